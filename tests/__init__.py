@@ -1,0 +1,1 @@
+"""The tests: what the program promises, each promise named as a sentence."""
