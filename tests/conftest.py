@@ -1,0 +1,44 @@
+"""The one place that decides how tests run: without a screen, apart from the reader's files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+pytest_plugins = ["tests.assurance", "tests.rotation"]
+
+hypothesis.settings.register_profile("short", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=1_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run everything, also what takes minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hypothesis.settings.load_profile("long" if config.getoption("--long") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out of a short run."""
+    if config.getoption("--long"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in set(long)]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _apart_from_the_readers_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Send what a program keeps for its user to a scratch folder; keep matplotlib's list of fonts."""
+    scratch = tmp_path_factory.mktemp("home")
+    fonts = Path(__file__).parent.parent / ".pytest_cache" / "matplotlib"
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(scratch / name.lower()))
+        patch.setenv("MPLCONFIGDIR", str(fonts))
+        yield
