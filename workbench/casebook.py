@@ -1,0 +1,163 @@
+"""The one door to an open investigation: run a command, ask a question, or undo."""
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy.orm import Session
+
+from workbench import opening
+from workbench.concepts import HANDLERS
+from workbench.kernel.commands import Batch, Command, Outcome
+from workbench.kernel.errors import StoreTrouble
+from workbench.kernel.progress import Progress
+from workbench.store import drafts, journal, undo
+from workbench.store.drafts import Draft
+from workbench.store.keys import DataKey
+from workbench.store.opened import OpenStore
+from workbench.store.unit_of_work import Work
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SLOW_SECONDS = 0.1
+
+_log = logging.getLogger("workbench")
+_INSTEAD = {command.label: command.instead for command in HANDLERS if command.final}
+
+
+class Casebook:
+    """The open, encrypted investigation. Used from one thread only (the window's store thread, or a script).
+
+    Errors: `Refused` when a rule says no, `StoreTrouble` when the machine does; nothing was changed.
+    """
+
+    def __init__(self, opened: opening.Opened) -> None:
+        self._opened = opened
+        self._store: OpenStore = opened.store
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str | None, *, key: DataKey | None = None) -> "Casebook":
+        """A new, empty casebook in a folder that is not there yet. `key` is for simulators and tests,
+        which do without the cost of a passphrase.
+        """
+        return cls(opening.create(folder, passphrase, key))
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        passphrase: str | None = None,
+        *,
+        key: DataKey | None = None,
+        read_only: bool = False,
+    ) -> "Casebook":
+        """An existing casebook, by its passphrase or by the data key (the recovery sheet's words).
+
+        StoreTrouble: wrong passphrase, damage, a newer version, already open. An older copy put back opens
+        read-only and `warnings` says how much is missing.
+        """
+        return cls(opening.open_folder(folder, passphrase, key, read_only=read_only))
+
+    @property
+    def folder(self) -> Path:
+        """The casebook's folder."""
+        return self._opened.folder
+
+    @property
+    def store(self) -> OpenStore:
+        """The store itself, for the keeper's acts (verify, backup, erase), never for a pane."""
+        return self._store
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the person should know about how this casebook was opened, each a sentence or two."""
+        return self._opened.warnings
+
+    @property
+    def head(self) -> journal.Entry:
+        """The newest entry of the journal."""
+        found = journal.entry(self._store.connection.cursor(), self._store.state.entries)
+        if found is None:
+            raise StoreTrouble("The journal has no last entry.", "Restore the newest backup.")
+        return found
+
+    def run(self, command: Command, progress: Progress | None = None) -> Outcome:
+        """Do what a command says, as one transaction and one journal entry."""
+        return self._store.commit(
+            command.label, lambda work: _handle(command, work), final=command.final, progress=progress
+        )
+
+    def ask(self, question: Callable[Concatenate[Session, P], T], *args: P.args, **named: P.kwargs) -> T:
+        """The answer to a question: frozen rows, safe in any thread."""
+        began = time.perf_counter()
+        with self._store.reading() as session:
+            answer = question(session, *args, **named)
+        if (took := time.perf_counter() - began) > SLOW_SECONDS:
+            _log.warning("The question %s took %.0f ms", getattr(question, "__name__", "?"), took * 1000)
+        return answer
+
+    def undo(self, expecting: int | None = None) -> Outcome:
+        """Take back the newest act, as a new entry. `expecting` is the entry the person saw offered.
+
+        Refused: nothing to undo, a final act, a row changed since, or another act than the one offered.
+        """
+        entry = undo.next_to_undo(self._cursor(), _INSTEAD)
+        undo.must_be_expected(entry, expecting)
+        images = journal.images(self._cursor(), entry.number)
+        return self._store.commit(
+            entry.label,
+            lambda work: undo.reverse(work.session, images),
+            act="undo",
+            target=entry.number,
+            final=False,
+        )
+
+    def redo(self) -> Outcome:
+        """Do again what was undone last, as a new entry. Refused: nothing to redo, or a row changed since."""
+        entry = undo.next_to_redo(self._cursor())
+        images = journal.images(self._cursor(), entry.target)
+        return self._store.commit(
+            entry.label,
+            lambda work: undo.repeat(work.session, images),
+            act="redo",
+            target=entry.target,
+            final=False,
+        )
+
+    def offers(self) -> undo.Offers:
+        """What Undo and Redo would do now, in words."""
+        return undo.offers(self._cursor(), _INSTEAD)
+
+    def save_draft(self, place: str, words: str) -> None:
+        """Keep words being typed; they outlive a crash."""
+        self._store.save_draft(place, words)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every draft kept, oldest first."""
+        return drafts.every(self._cursor())
+
+    def discard_draft(self, place: str) -> None:
+        """Let go of a draft that was given up."""
+        self._store.discard_draft(place)
+
+    def close(self) -> None:
+        """Close the store and let go of the folder."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _cursor(self) -> Any:
+        return self._store.connection.cursor()
+
+
+def _handle(command: Command, work: Work) -> object:
+    if isinstance(command, Batch):
+        return tuple(_handle(each, work) for each in command.commands)
+    return HANDLERS[type(command)](command, work)

@@ -1,0 +1,154 @@
+"""Creating and opening a casebook's folder: the lock, the key, the checks, and what must be told."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.kernel.errors import Refused, StoreTrouble
+from workbench.kernel.ids import new_id
+from workbench.store import backup, file, keys, migrations, schema
+from workbench.store.attachments import EvidenceFolder
+from workbench.store.keys import DataKey
+from workbench.store.lock import FolderLock
+from workbench.store.opened import OpenStore
+from workbench.store.witness import Witness, witness_folder
+
+BEGIN_LABEL = "Begin the casebook"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open casebook's parts, and what the person should know about how it was opened."""
+
+    folder: Path
+    store: OpenStore
+    lock: FolderLock
+    warnings: tuple[str, ...]
+
+    def close(self) -> None:
+        """Close the file first, then let go of the folder."""
+        self.store.close()
+        self.lock.release()
+
+
+def create(
+    folder: Path, passphrase: str | None, key: DataKey | None, witnesses: Path | None = None
+) -> Opened:
+    """A new casebook, complete or not there at all. Refused: the folder exists already."""
+    if folder.exists():
+        raise Refused(
+            f"There is already something called “{folder.name}” in that folder. Choose another name."
+        )
+    key = key or DataKey.random()
+    with _half_made(folder) as making:
+        _make(making, key, passphrase)
+    opened = open_folder(folder, None, key, witnesses=witnesses)
+    opened.store.commit(BEGIN_LABEL, lambda _: None, final=True)
+    return opened
+
+
+def open_folder(
+    folder: Path,
+    passphrase: str | None,
+    key: DataKey | None,
+    *,
+    read_only: bool = False,
+    witnesses: Path | None = None,
+) -> Opened:
+    """An existing casebook. StoreTrouble says what is wrong with it, if anything is, and what to do."""
+    if not (folder / "store.db").exists():
+        raise StoreTrouble(
+            f"“{folder.name}” is not a casebook: it holds no store.", "Choose a folder ending in .casebook."
+        )
+    with ExitStack() as undone_on_error:
+        lock = FolderLock(folder)
+        read_only = not lock.take() or read_only
+        undone_on_error.callback(lock.release)
+        key, notes = _key(folder, passphrase, key)
+        store = _open_store(folder, key, witnesses or witness_folder(), undone_on_error, read_only=read_only)
+        undone_on_error.pop_all()
+    return Opened(folder, store, lock, (*notes, *_warnings(store)))
+
+
+def _make(folder: Path, key: DataKey, passphrase: str | None) -> None:
+    casebook = new_id("casebook")
+    (folder / "evidence").mkdir(mode=0o700)
+    if passphrase is not None:
+        keys.create_keys(folder, casebook, key, passphrase)
+    connection = file.connect(folder / "store.db", key, create=True)
+    schema.create(connection, casebook)
+    connection.close()
+    file.must_be_encrypted(folder / "store.db")
+
+
+@contextmanager
+def _half_made(folder: Path) -> Iterator[Path]:
+    """A folder under another name, which gets its own name only when it is complete and durable."""
+    making = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    try:
+        making.mkdir(mode=0o700)
+        yield making
+        _sync(making)
+        making.rename(folder)
+        _sync(folder.parent)
+    except OSError as error:
+        raise StoreTrouble(
+            f"The casebook could not be made there: {error.strerror}.", "Choose another folder."
+        ) from None
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def _key(folder: Path, passphrase: str | None, key: DataKey | None) -> tuple[DataKey, tuple[str, ...]]:
+    if key is not None:
+        return key, ()
+    unlocked = keys.unlock(folder, passphrase or "")
+    return unlocked.key, (unlocked.note,) if unlocked.note else ()
+
+
+def _open_store(
+    folder: Path, key: DataKey, witnesses: Path, stack: ExitStack, *, read_only: bool
+) -> OpenStore:
+    path = folder / "store.db"
+    connection = file.connect(path, key, read_only=read_only)
+    stack.callback(connection.close)
+    file.must_be_sound(connection, path)
+    back_up = lambda: backup.before_migration(connection, folder)  # noqa: E731
+    migrations.bring_up_to_date(connection, read_only=read_only, back_up=back_up)
+    evidence = EvidenceFolder(folder / "evidence", key)
+    store = OpenStore(path, connection, evidence, Witness(_casebook_id(connection), key, witnesses))
+    store.why_read_only = _why_read_only(store, read_only=read_only)
+    return store
+
+
+def _casebook_id(connection: file.Connection) -> str:
+    found: str = connection.execute("SELECT casebook FROM state").fetchone()[0]
+    return found
+
+
+def _why_read_only(store: OpenStore, *, read_only: bool) -> StoreTrouble | None:
+    if read_only:
+        return StoreTrouble("This casebook is open for reading only.", "Open it where it can be written to.")
+    return store.older_than_witnessed()
+
+
+def _warnings(store: OpenStore) -> tuple[str, ...]:
+    told = [str(store.why_read_only)] if store.why_read_only else []
+    if store.witness.damaged:
+        told.append(
+            "The note of this casebook's last state, kept outside its folder, is damaged. It is made anew."
+        )
+    return tuple(told)
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

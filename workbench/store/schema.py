@@ -1,0 +1,51 @@
+"""Makes the tables of a new store, and knows the version of an old one."""
+
+from typing import Any
+
+from sqlalchemy import create_mock_engine
+from sqlmodel import SQLModel
+
+from workbench.store import drafts, journal, opened, search
+
+VERSION = 1
+
+
+def create(connection: Any, casebook: str) -> None:
+    """Make every table, the state row and the version number in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in statements():
+        connection.execute(statement)
+    connection.execute("INSERT INTO state VALUES (1, ?, 0, 0, ?)", (casebook, journal.BEFORE_THE_FIRST))
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def statements() -> tuple[str, ...]:
+    """Every CREATE statement of the current version, the store's own first, then each concept's."""
+    own = [
+        part
+        for text in (opened.SCHEMA, journal.SCHEMA, drafts.SCHEMA, search.SCHEMA)
+        for part in _split(text)
+    ]
+    return (*own, *_records())
+
+
+def _records() -> list[str]:
+    made: list[str] = []
+    engine = create_mock_engine(
+        "sqlite://", lambda sql, *_, **__: made.append(str(sql.compile(dialect=engine.dialect)))
+    )
+    SQLModel.metadata.create_all(engine, checkfirst=False)
+    return made
+
+
+def _split(text: str) -> list[str]:
+    parts: list[str] = []
+    for line in text.strip().splitlines():
+        ended = not parts or (parts[-1].rstrip().endswith(";") and not _inside_trigger(parts[-1]))
+        parts.append(line) if ended else parts.append(parts.pop() + "\n" + line)
+    return parts
+
+
+def _inside_trigger(part: str) -> bool:
+    return part.startswith("CREATE TRIGGER") and not part.rstrip().endswith("END;")
