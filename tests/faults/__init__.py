@@ -1,0 +1,1 @@
+"""Power cuts, kills, full disks and damage: nothing acknowledged is lost, nothing broken looks whole."""
