@@ -1,0 +1,1 @@
+"""What the source itself must be: who imports whom, how long a file is, what no file may hold."""
