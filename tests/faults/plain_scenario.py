@@ -7,9 +7,11 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3
 
+from tests.faults.io_faults import fail_at
 from tests.faults.promises import WHOLE, Found
 
 LINES = 15
@@ -46,6 +48,38 @@ def run(folder: Path, marks: Path, synchronous: str, journal_mode: str) -> None:
     connection.close()
 
 
+def keep_working(folder: str, marks: str, _seed: str) -> None:
+    """Commit lines without end, going on from those already there."""
+    out = os.open(marks, os.O_WRONLY | os.O_APPEND)
+    connection = connect(Path(folder))
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS line (number INTEGER PRIMARY KEY, words TEXT, padding BLOB)"
+    )
+    first: int = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM line").fetchone()[0]
+    for number in range(first, 1 << 30):
+        key, words = f"line {number}", f"words of {number}"
+        _mark(out, {"begin": key, "value": words})
+        connection.execute("INSERT INTO line VALUES (?, ?, ?)", (number, words, bytes(1500)))
+        _mark(out, {"done": key, "value": words})
+
+
+def write_one_line(folder: str, marks: str, call: str, number: str) -> None:
+    """Commit one line while a call fails, see whether it is there, and commit another."""
+    out = os.open(marks, os.O_WRONLY | os.O_APPEND)
+    connection = connect(Path(folder))
+    first: int = connection.execute("SELECT count(*) + 1 FROM line").fetchone()[0]
+    fail_at(call, int(number))
+    for line in (first, first + 1):
+        words = f"words of {line}"
+        try:
+            connection.execute("INSERT INTO line VALUES (?, ?, ?)", (line, words, bytes(9000)))
+            there = True
+        except sqlcipher3.OperationalError as trouble:
+            there = bool(connection.execute("SELECT 1 FROM line WHERE number = ?", (line,)).fetchone())
+            _mark(out, {"told": str(trouble), "after": there})
+        _mark(out, {"done": f"line {line}", "value": words if there else None})
+
+
 def look(folder: Path) -> Found:
     """The lines found, after every check that the database has of itself."""
     try:
@@ -63,7 +97,7 @@ def _check(connection: sqlcipher3.Connection, pragma: str, fine: str | None) -> 
     return [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}") if row[0] != fine]
 
 
-def _mark(out: int, mark: dict[str, str | None]) -> None:
+def _mark(out: int, mark: dict[str, Any]) -> None:
     os.write(out, json.dumps(mark).encode() + b"\n")
 
 

@@ -88,6 +88,7 @@ def trace(
         capture_output=True,
         text=True,
         check=False,
+        cwd=Path(__file__).parents[2],
     )
 
 
