@@ -42,10 +42,12 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/exchange/**",          ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/**",                   ("workbench", "resources", *ROWS)),  # the door and the command line
     ("ui/bridge/**",                   ("workbench.casebook", KERNEL, "ui.bridge", *QT)),
-    ("ui/widgets/figure_canvas.py",    (KERNEL, "ui.widgets", "resources", *PICTURES, *QT)),
-    ("ui/widgets/**",                  (KERNEL, "ui.widgets", "resources", *QT)),
+    ("ui/look/**",                     ("ui.look", "resources", *QT)),
+    ("ui/widgets/figure_canvas.py",    (KERNEL, "ui.widgets", "ui.look", "resources", *PICTURES, *QT)),
+    ("ui/widgets/**",                  (KERNEL, "ui.widgets", "ui.look", "resources", *QT)),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
-                                        "ui.widgets", "resources", *SUMS, *QT)) for pane in CONCEPTS),
+                                        "ui.widgets", "ui.look", "resources", *SUMS, *QT))
+        for pane in CONCEPTS),
     ("ui/**",                          ("workbench.casebook", KERNEL, "ui", "resources", *QT)),  # shell, app
 ]
 # fmt: on
