@@ -17,6 +17,7 @@ from workbench.store import drafts, journal, undo
 from workbench.store.drafts import Draft
 from workbench.store.keys import DataKey
 from workbench.store.opened import OpenStore
+from workbench.store.undo import Offers
 from workbench.store.unit_of_work import Work
 
 P = ParamSpec("P")
@@ -127,7 +128,7 @@ class Casebook:
             final=False,
         )
 
-    def offers(self) -> undo.Offers:
+    def offers(self) -> Offers:
         """What Undo and Redo would do now, in words."""
         return undo.offers(self._cursor(), _INSTEAD)
 

@@ -60,7 +60,7 @@ def open_folder(
     witnesses: Path | None = None,
 ) -> Opened:
     """An existing casebook. StoreTrouble says what is wrong with it, if anything is, and what to do."""
-    if not (folder / "store.db").exists():
+    if not (folder / file.NAME).exists():
         raise StoreTrouble(
             f"“{folder.name}” is not a casebook: it holds no store.", "Choose a folder ending in .casebook."
         )
@@ -79,10 +79,9 @@ def _make(folder: Path, key: DataKey, passphrase: str | None) -> None:
     (folder / "evidence").mkdir(mode=0o700)
     if passphrase is not None:
         keys.create_keys(folder, casebook, key, passphrase)
-    connection = file.connect(folder / "store.db", key, create=True)
+    connection = file.connect(folder / file.NAME, key, create=True)
     schema.create(connection, casebook)
     connection.close()
-    file.must_be_encrypted(folder / "store.db")
 
 
 @contextmanager
@@ -113,16 +112,22 @@ def _key(folder: Path, passphrase: str | None, key: DataKey | None) -> tuple[Dat
 def _open_store(
     folder: Path, key: DataKey, witnesses: Path, stack: ExitStack, *, read_only: bool
 ) -> OpenStore:
-    path = folder / "store.db"
+    path = folder / file.NAME
     connection = file.connect(path, key, read_only=read_only)
     stack.callback(connection.close)
-    file.must_be_sound(connection, path)
+    _must_be_sound(connection)
     back_up = lambda: backup.before_migration(connection, folder)  # noqa: E731
     migrations.bring_up_to_date(connection, read_only=read_only, back_up=back_up)
     evidence = EvidenceFolder(folder / "evidence", key)
     store = OpenStore(path, connection, evidence, Witness(_casebook_id(connection), key, witnesses))
     store.why_read_only = _why_read_only(store, read_only=read_only)
     return store
+
+
+def _must_be_sound(connection: file.Connection) -> None:
+    faults = file.quick_check(connection)
+    if faults:
+        raise StoreTrouble(f"The casebook's file is damaged: {faults[0]}", "Restore the newest backup.")
 
 
 def _casebook_id(connection: file.Connection) -> str:

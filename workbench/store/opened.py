@@ -124,9 +124,10 @@ class OpenStore:
         if seen is None or self._agrees_with(seen):
             return None
         missing = seen.entries - self._state.entries
-        what = f"{count(missing, 'entry', 'entries')} of its journal are missing" if missing > 0 else "its history differs"
+        lost = f"{count(missing, 'entry', 'entries')} of its journal are missing"
+        what = lost if missing > 0 else "its history differs"
         return StoreTrouble(
-            f"This is not the casebook as it was last saved on this computer: {what}. An older or another copy was put back.",
+            f"This is not the casebook as last saved on this computer: {what}. Another copy is in its place.",
             "It is open for reading only. Put the newer copy back, or decide to go on from this one.",
         )
 

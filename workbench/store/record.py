@@ -2,9 +2,9 @@
 
 from typing import Any, ClassVar
 
-from pydantic import ConfigDict
 from sqlalchemy import Table
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from workbench.kernel.errors import Refused
 
@@ -22,7 +22,7 @@ class Stored(SQLModel):
     `__keeps__` rows are left alone by undo (number series never go back).
     """
 
-    model_config = ConfigDict(hide_input_in_errors=True, validate_assignment=False)
+    model_config = SQLModelConfig(hide_input_in_errors=True)
 
     __kind__: ClassVar[str]
     __searchable__: ClassVar[tuple[str, ...]] = ()

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import History
 
 from workbench.kernel.commands import Change
 from workbench.store.record import Record, Stored, Values, values_of
@@ -79,7 +78,7 @@ def _changed(row: Stored) -> Image:
     return Image(row.__kind__, row.id, before, after)
 
 
-def _histories(row: Stored) -> list[tuple[str, History]]:
+def _histories(row: Stored) -> list[tuple[str, Any]]:
     state: Any = inspect(row)
     histories = ((attribute.key, attribute.history) for attribute in state.attrs)
     return [(name, history) for name, history in histories if history.added and history.deleted]

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import create_mock_engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from workbench.store import drafts, journal, opened, search
@@ -31,12 +32,11 @@ def statements() -> tuple[str, ...]:
 
 
 def _records() -> list[str]:
-    made: list[str] = []
-    engine = create_mock_engine(
-        "sqlite://", lambda sql, *_, **__: made.append(str(sql.compile(dialect=engine.dialect)))
-    )
-    SQLModel.metadata.create_all(engine, checkfirst=False)
-    return made
+    dialect = sqlite.dialect()
+    tables = SQLModel.metadata.sorted_tables
+    made = [str(CreateTable(table).compile(dialect=dialect)).strip() for table in tables]
+    indexes = [index for table in tables for index in sorted(table.indexes, key=lambda each: str(each.name))]
+    return [*made, *(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes)]
 
 
 def _split(text: str) -> list[str]:

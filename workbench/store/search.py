@@ -53,6 +53,8 @@ def index(cursor: Cursor, images: Iterable[Image]) -> None:
 
 def find(cursor: Cursor, query: str, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
     """The best places first. `query` is in FTS5's own words; see `query_of` for what a person types."""
+    if not query:
+        return ()
     rows = cursor.execute(
         "SELECT kind, record, field FROM search_index JOIN search_text ON number = search_index.rowid "
         "WHERE search_index MATCH ? ORDER BY rank LIMIT ? OFFSET ?",

@@ -106,7 +106,7 @@ def _put(session: Session, image: Image) -> None:
     if image.before is None:
         session.delete(row)
     elif row is None:
-        session.add(cls(**image.before))
+        session.add(cls.make(**image.before))
     else:
         _set(row, image.before)
 

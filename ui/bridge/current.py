@@ -1,0 +1,72 @@
+"""What is selected and what is filtered, so that panes follow each other without knowing each other."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a record, and where in it (a paragraph's id, a field), if that is known."""
+
+    kind: str
+    id: str
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What every list and picture is narrowed to: one case, a person, a period (days since 1970), words."""
+
+    case: str = ""
+    person: str = ""
+    period: tuple[float, float] | None = None
+    words: str = ""
+
+    @property
+    def none(self) -> bool:
+        """Whether nothing is hidden."""
+        return self == Filters()
+
+
+class Current(QObject):
+    """The selection and the filters of one window.
+
+    Signals:
+        selected: the Place that was selected, or None.
+        going: a Place that a pane should open and show.
+        filtered: the Filters now in force.
+    """
+
+    selected = Signal(object)
+    going = Signal(object)
+    filtered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.place: Place | None = None
+        self.filters = Filters()
+
+    def select(self, place: Place | None) -> None:
+        """Make this the selection; nothing is said if it is already."""
+        if place != self.place:
+            self.place = place
+            self.selected.emit(place)
+
+    def go_to(self, place: Place) -> None:
+        """Select a place and bring it into view."""
+        self.select(place)
+        self.going.emit(place)
+
+    def narrow(self, **changes: object) -> None:
+        """Change some of the filters."""
+        self._filter(replace(self.filters, **changes))  # type: ignore[arg-type]
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._filter(Filters())
+
+    def _filter(self, filters: Filters) -> None:
+        if filters != self.filters:
+            self.filters = filters
+            self.filtered.emit(filters)

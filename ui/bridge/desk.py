@@ -1,0 +1,154 @@
+"""The desk: a window hands it commands and questions, and hears on the UI thread what came of them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ui.bridge.jobs import Act, StoreThread, Task
+from workbench.casebook import Casebook
+from workbench.kernel import clock
+from workbench.kernel.commands import Command, Outcome
+from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
+from workbench.kernel.progress import Progress, Step
+
+Then = Callable[[Any], None]
+
+CLOSING_SECONDS = 10.0
+
+
+class Desk(QObject):
+    """The window's side of the casebook. Nothing here waits; answers come in a later turn of the event loop.
+
+    Signals:
+        changed: an Outcome; all that changed in this turn, as one. Panes ask again what it touches.
+        saved: the datetime of the last durable commit or draft.
+        refused: a Refused that no form took for its own.
+        trouble: a StoreTrouble.
+        cancelled: a long job ended because the person asked it to.
+        progressed: the Step of the running long job, or None when it has ended.
+        crashed: any other exception: a bug.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    refused = Signal(object)
+    trouble = Signal(object)
+    cancelled = Signal()
+    progressed = Signal(object)
+    crashed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = StoreThread()
+        self._latest: dict[str, int] = {}
+        self._outcomes: list[Outcome] = []
+        self._job: Progress | None = None
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell)
+        self._arrived.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+
+    def open(self, opening: Callable[[], Casebook], then: Then, failed: Then) -> None:
+        """Open a casebook in the store's thread; `then` hears its warnings, `failed` the error."""
+        self._thread.start(opening, self._task(lambda casebook: casebook.warnings, then, failed))
+
+    def run(self, command: Command, then: Then | None = None, failed: Then | None = None) -> None:
+        """Do a command. `then` hears the Outcome; `failed` the Refused, for the form to show."""
+        self._queue_change(lambda casebook: casebook.run(command), then, failed)
+
+    def undo(self, expecting: int | None = None) -> None:
+        """Take back the newest act, if it is the one the person saw offered."""
+        self._queue_change(lambda casebook: casebook.undo(expecting), None, None)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._queue_change(lambda casebook: casebook.redo(), None, None)
+
+    def ask(self, question: Callable[..., Any], *args: Any, then: Then, slot: str = "", **named: Any) -> None:
+        """Ask a question. When `slot` is given, a newer question in the same slot drops this one's answer."""
+        number = self._latest[slot] = self._latest.get(slot, 0) + 1
+
+        def _if_latest(answer: object) -> None:
+            if not slot or self._latest[slot] == number:
+                then(answer)
+
+        self.consult(lambda casebook: casebook.ask(question, *args, **named), _if_latest)
+
+    def consult(self, act: Act, then: Then, failed: Then | None = None) -> None:
+        """Anything short that only reads the casebook itself: what undo offers, its drafts, its head."""
+        self._thread.put(self._task(act, then, failed))
+
+    def save_draft(self, place: str, words: str) -> None:
+        """Keep words being typed; `saved` says when they are durable."""
+        self._thread.put(
+            self._task(lambda casebook: casebook.save_draft(place, words), self._draft_saved, None)
+        )
+
+    def start(
+        self, job: Callable[[Casebook, Progress], Any], then: Then, failed: Then | None = None
+    ) -> Progress:
+        """Start long work; the Progress returned cancels it. Drafts and questions go on in between."""
+        progress = Progress(self._between_steps)
+        self._job = progress
+
+        def _ended(answer: object) -> None:
+            self.progressed.emit(None)
+            then(answer)
+
+        self._thread.put(self._task(lambda casebook: job(casebook, progress), _ended, failed), long=True)
+        return progress
+
+    def close(self) -> bool:
+        """Finish what is queued and close the casebook. Returns whether that was done in time."""
+        if self._job is not None:
+            self._job.cancel()
+        return self._thread.stop(CLOSING_SECONDS)
+
+    def _queue_change(self, act: Act, then: Then | None, failed: Then | None) -> None:
+        def _done(outcome: Outcome) -> None:
+            self._note(outcome)
+            if then is not None:
+                then(outcome)
+
+        self._thread.put(self._task(act, _done, failed))
+
+    def _task(self, act: Act, then: Then, failed: Then | None) -> Task:
+        return Task(
+            act,
+            lambda answer: self._arrived.emit(lambda: then(answer)),
+            lambda error: self._arrived.emit(lambda: self._failed(error, failed)),
+        )
+
+    def _between_steps(self, step: Step) -> None:
+        self.progressed.emit(step)
+        self._thread.let_others_in()
+
+    def _failed(self, error: BaseException, failed: Then | None) -> None:
+        if isinstance(error, Refused | StoreTrouble) and failed is not None:
+            failed(error)
+        elif isinstance(error, Refused):
+            self.refused.emit(error)
+        elif isinstance(error, StoreTrouble):
+            self.trouble.emit(error)
+        elif isinstance(error, Cancelled):
+            self.progressed.emit(None)
+            self.cancelled.emit()
+        else:
+            self.crashed.emit(error)
+
+    def _note(self, outcome: Outcome) -> None:
+        self._outcomes.append(outcome)
+        self._telling.start()
+
+    def _tell(self) -> None:
+        told, self._outcomes = self._outcomes, []
+        changes = tuple(change for outcome in told for change in outcome.changes)
+        newest = told[-1]
+        self.saved.emit(clock.now())
+        self.changed.emit(Outcome(newest.label, changes, newest.entry, newest.result))
+
+    def _draft_saved(self, _: object) -> None:
+        moment: datetime = clock.now()
+        self.saved.emit(moment)
