@@ -1,0 +1,23 @@
+"""What the README tells a newcomer to type exists."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.architecture.source import ROOT, text
+
+README = text(Path("README.md"))
+
+
+def test_every_word_of_make_in_the_readme_is_in_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", text(Path("Makefile")), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z-]+)", README)) - {"it"} <= targets
+
+
+def test_every_command_in_the_readme_is_known_to_the_program() -> None:
+    command = [sys.executable, "main.py", "--help"]
+    help_text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    commands = set(re.findall(r"python main\.py ([a-z]+)", README))
+    assert commands
+    assert {command for command in commands if command not in help_text} == set()
