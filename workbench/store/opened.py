@@ -169,8 +169,7 @@ class OpenStore:
         self._attempted = attempted
         session.commit()
         self._state = attempted
-        if state.entries:
-            self.witness.write(attempted.mark)
+        self.witness.write(attempted.mark)
 
     def _refuse_another_file(self) -> None:
         try:
