@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from tests.architecture.source import imports, modules, program, text
+from tests.architecture.source import imports, modules, program, project_files, text
 
-PROJECT = tomllib.loads(text(Path("pyproject.toml")))["project"]
+SETTINGS = tomllib.loads(text(Path("pyproject.toml")))
+PROJECT = SETTINGS["project"]
 LOCK = text(Path("requirements.lock"))
 OUR_OWN = {"workbench", "ui", "resources", "main", "tests"}
 HASHED = re.compile(r"^([a-z0-9-]+)==[^\n]*\\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", re.MULTILINE)
@@ -64,6 +65,12 @@ def test_the_version_of_qt_that_ends_the_program_is_never_chosen_where_it_does()
 
 def test_only_the_essentials_of_qt_are_needed() -> None:
     assert {name for name in RUN | EXTRA if name.startswith("pyside6")} == {"pyside6-essentials"}
+
+
+def test_everything_beside_the_source_is_installed_with_it() -> None:
+    installed = {pattern.removeprefix("*") for pattern in SETTINGS["tool"]["setuptools"]["package-data"]["*"]}
+    beside = [path for path in project_files() if path.parts[0] in {"workbench", "ui", "resources"}]
+    assert [str(path) for path in beside if path.suffix not in installed | {".py"}] == []
 
 
 def test_the_command_and_main_are_the_same_program() -> None:
