@@ -12,6 +12,7 @@ from tests.architecture.source import imports, modules, program, project_files, 
 SETTINGS = tomllib.loads(text(Path("pyproject.toml")))
 PROJECT = SETTINGS["project"]
 LOCK = text(Path("requirements.lock"))
+KNOWN = packages_distributions()
 OUR_OWN = {"workbench", "ui", "resources", "main", "tests"}
 HASHED = re.compile(r"^([a-z0-9-]+)==[^\n]*\\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", re.MULTILINE)
 
@@ -27,8 +28,7 @@ EXTRA = {_plain(name) for names in PROJECT["optional-dependencies"].values() for
 def _distributions(path: Path) -> set[str]:
     """The distributions that a file's imports come from; the imported name itself where none is installed."""
     tops = {name.split(".")[0] for name in imports(path)} - OUR_OWN - sys.stdlib_module_names
-    known = packages_distributions()
-    return {_plain(known.get(top, [top])[0]) for top in tops}
+    return {_plain(KNOWN.get(top, [top])[0]) for top in tops}
 
 
 def _undeclared(paths: Iterable[Path], declared: set[str]) -> list[str]:
