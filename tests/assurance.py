@@ -63,8 +63,9 @@ def page(rows: Iterable[Shown], day: str, commit: str) -> str:
     """The assurance page: the table, when and on what it was made, and how to make it again."""
     return (
         "# What the tests have shown\n\n"
-        f"Made on {day} from commit {commit} by `make test-long`, on {platform.system()} with Python "
-        f"{platform.python_version()}. Each row is counted by the tests themselves while they run.\n\n"
+        f"Made on {day} from commit {commit} by `make test-long`,\n"
+        f"on {platform.system()} with Python {platform.python_version()}. "
+        "Each row is counted by the tests themselves while they run.\n\n"
         f"{table(rows)}\n"
     )
 
@@ -104,7 +105,7 @@ class Table:
             terminalreporter.write_line(f"{self._report} was not written: the run has failures.")
         elif self._report:
             self._report.parent.mkdir(exist_ok=True)
-            day = time.strftime("%-d %B %Y", time.gmtime())
+            day = time.strftime("%d %B %Y", time.gmtime()).lstrip("0")
             self._report.write_text(page(rows, day, commit_in_words(self._report)), encoding="utf-8")
 
 
