@@ -1,6 +1,7 @@
 """Who may import whom. Read the table from the top: the first line that fits a file is the one that holds."""
 
 import sys
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tests.architecture.source import imports, program, within
@@ -11,6 +12,7 @@ CONCEPTS = (
 )
 KERNEL, STORE, SANDBOX = "workbench.kernel", "workbench.store", "workbench.sandbox"
 CASEWORK, DISCLOSURE = "workbench.casework", "workbench.disclosure"
+DOOR = ("workbench.casebook", "workbench.keeping")
 ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
 DATABASE = (*ROWS, "pydantic", "sqlcipher3", "argon2", "nacl", "mnemonic", "platformdirs")
@@ -29,7 +31,8 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/*/lanes.py",           (KERNEL, *SUMS)),
     ("workbench/*/gaps.py",            (KERNEL, *SUMS)),
     ("workbench/*/weighing.py",        (KERNEL, *SUMS)),
-    ("workbench/chronology/figure.py", (KERNEL, "workbench.chronology.lanes", "resources", *PICTURES)),
+    ("workbench/chronology/figure*.py", (KERNEL, "workbench.chronology.lanes", "workbench.chronology.figure_*",
+                                        "resources", *PICTURES)),
     ("workbench/analysis/figures.py",  (KERNEL, "workbench.analysis", "resources", *PICTURES)),
     ("workbench/analysis/**",          (KERNEL, "workbench.analysis", *SUMS)),
     *((f"workbench/{concept}/**",      (KERNEL, STORE, SANDBOX, f"workbench.{concept}", *ROWS))
@@ -41,14 +44,15 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/report/**",            ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/exchange/**",          ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/**",                   ("workbench", "resources", *ROWS)),  # the door and the command line
-    ("ui/bridge/**",                   ("workbench.casebook", KERNEL, "ui.bridge", *QT)),
+    ("ui/bridge/**",                   (*DOOR, KERNEL, "ui.bridge", *QT)),
     ("ui/look/**",                     ("ui.look", "resources", *QT)),
     ("ui/widgets/figure_canvas.py",    (KERNEL, "ui.widgets", "ui.look", "resources", *PICTURES, *QT)),
+    ("ui/widgets/timeline/**",         (KERNEL, "ui.widgets", "ui.look", "resources", *SUMS, *QT)),
     ("ui/widgets/**",                  (KERNEL, "ui.widgets", "ui.look", "resources", *QT)),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),
-    ("ui/**",                          ("workbench.casebook", KERNEL, "ui", "resources", *QT)),  # shell, app
+    ("ui/**",                          (*DOOR, KERNEL, "ui", "resources", "platformdirs", *QT)),  # shell, app
 ]
 # fmt: on
 
@@ -60,7 +64,9 @@ def _fits(path: Path, pattern: str) -> bool:
 
 def _may_import(path: Path, name: str) -> bool:
     allowed = next(allowed for pattern, allowed in TABLE if _fits(path, pattern))
-    return within(name, *sys.stdlib_module_names, *allowed)
+    return within(name, *sys.stdlib_module_names, *allowed) or any(
+        fnmatchcase(name, like) for like in allowed
+    )
 
 
 def _is_private_to_another(name: str, path: Path) -> bool:
