@@ -12,6 +12,7 @@ CONCEPTS = (
 )
 KERNEL, STORE, SANDBOX = "workbench.kernel", "workbench.store", "workbench.sandbox"
 CASEWORK, DISCLOSURE = "workbench.casework", "workbench.disclosure"
+FIGURE = ("workbench.chronology.lanes", "workbench.chronology.figure_*")
 DOOR = ("workbench.casebook", "workbench.keeping")
 ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
@@ -31,8 +32,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/*/lanes.py",           (KERNEL, *SUMS)),
     ("workbench/*/gaps.py",            (KERNEL, *SUMS)),
     ("workbench/*/weighing.py",        (KERNEL, *SUMS)),
-    ("workbench/chronology/figure*.py", (KERNEL, "workbench.chronology.lanes", "workbench.chronology.figure_*",
-                                        "resources", *PICTURES)),
+    ("workbench/chronology/figure*.py", (KERNEL, *FIGURE, "resources", *PICTURES)),
     ("workbench/analysis/figures.py",  (KERNEL, "workbench.analysis", "resources", *PICTURES)),
     ("workbench/analysis/**",          (KERNEL, "workbench.analysis", *SUMS)),
     *((f"workbench/{concept}/**",      (KERNEL, STORE, SANDBOX, f"workbench.{concept}", *ROWS))
@@ -64,9 +64,8 @@ def _fits(path: Path, pattern: str) -> bool:
 
 def _may_import(path: Path, name: str) -> bool:
     allowed = next(allowed for pattern, allowed in TABLE if _fits(path, pattern))
-    return within(name, *sys.stdlib_module_names, *allowed) or any(
-        fnmatchcase(name, like) for like in allowed
-    )
+    named = within(name, *sys.stdlib_module_names, *allowed)
+    return named or any(fnmatchcase(name, pattern) for pattern in allowed)
 
 
 def _is_private_to_another(name: str, path: Path) -> bool:
