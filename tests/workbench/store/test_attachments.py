@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import resource
+import stat
 import subprocess
 import sys
 import tracemalloc
@@ -103,6 +104,19 @@ def test_the_same_content_is_kept_once_under_the_same_name(folder: EvidenceFolde
     assert folder.take_in(io.BytesIO(b"a letter")) == first
     assert files(tmp_path) == [first.name]
     assert (tmp_path / "evidence" / first.name).read_bytes() == before
+
+
+def test_content_that_was_here_is_durable_too_when_it_is_taken_in_again(
+    folder: EvidenceFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The first intake may have been killed between the rename and the sync of the folder.
+    taken_in(folder, b"a letter")
+    synced: list[bool] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda descriptor: synced.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+    )
+    taken_in(folder, b"a letter")
+    assert synced == [False, True]
 
 
 def test_taking_content_in_again_mends_a_damaged_file(folder: EvidenceFolder, tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ def test_a_check_can_be_cancelled_in_the_middle_of_a_step(
     with opened(tmp_path / file.NAME, content) as connection:
         with pytest.raises(Cancelled):
             file.full_check(connection, progress)
-        assert connection.execute("SELECT count(*) FROM note").fetchone() == (900,)
+        assert len(connection.execute("SELECT words FROM note").fetchall()) == 900
 
 
 def test_a_check_of_a_file_in_use_is_trouble_and_no_fault(content: bytes, tmp_path: Path) -> None:

@@ -103,6 +103,21 @@ def test_twenty_wrong_tries_lock_nobody_out(folder: Path, assurance: Callable[..
     assert not failures
 
 
+def test_a_passphrase_is_tried_once_on_each_slot_although_there_are_two_copies(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[bytes] = []
+
+    def counted(secret: bytes, salt: bytes, *rest: object) -> bytes:
+        tries.append(salt)
+        return instead_of_argon2(secret, salt, *rest)
+
+    monkeypatch.setattr(slots, "hash_secret_raw", counted)
+    with pytest.raises(StoreTrouble):
+        keys.unlock(folder, "wrong passphrase")
+    assert len(tries) == len(set(tries)) == 2
+
+
 def test_a_passphrase_is_verified_without_opening_anything(folder: Path) -> None:
     assert keys.verify_passphrase(folder, FIRST)
     assert not keys.verify_passphrase(folder, NEW)

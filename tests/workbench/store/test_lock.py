@@ -21,12 +21,18 @@ sys.stdin.read()
 """
 
 
+def open_files() -> int:
+    return len(list(Path("/dev/fd").iterdir()))
+
+
 def test_a_second_window_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
     first, second = FolderLock(tmp_path), FolderLock(tmp_path)
     assert first.take()
+    before = open_files()
     with pytest.raises(StoreTrouble, match="already open in another window"):
         second.take()
     assert not second.held
+    assert open_files() == before
     first.release()
     assert second.take()
     second.release()
