@@ -1,0 +1,186 @@
+"""The facts a document is made from, after the audience's allow-list: plain values, every word of them final.
+
+A projection is all that the process which makes a document is given. What an audience may not know is not
+hidden in it; it was never put in. Text is as it will be read: references to people are names or tokens.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.disclosure.plain_values import from_plain_json, to_plain_json
+
+OWN: Final = "own"
+"""The audience that may read everything: the investigator."""
+
+IDENTITIES: Final = "Contains identities – not for release"
+"""What every document of the investigator's own edition says beside its protective marking."""
+
+PERSONAL: Final = "OFFICIAL-SENSITIVE: PERSONAL"
+"""The usual protective marking: Government Security Classifications, with its word for personal data."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateFacts:
+    """A fuzzy date as its five columns: ISO days or nothing, kind, precision, and the words of the source."""
+
+    earliest: str | None
+    latest: str | None
+    kind: str
+    precision: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDateFacts:
+    """A date the investigation turns on, the evidence for it, and how it stands ("agreed")."""
+
+    name: str
+    when: DateFacts
+    evidence: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermFacts:
+    """One paragraph of the terms of reference, with its number as it was given ("2", "3(a)")."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvestigationFacts:
+    """Who asked for the investigation, who carries it out, and within what bounds.
+
+    `commissioned_on` is a day in ISO, or nothing.
+    """
+
+    title: str
+    organisation: str
+    commissioner: str
+    commissioned_on: str
+    investigator: str
+    terms_of_reference: tuple[TermFacts, ...]
+    scope: str
+    confidentiality: str
+    key_dates: tuple[KeyDateFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationFacts:
+    """A safeguarding escalation: what was noticed, who was told, who acknowledged it, what came of it.
+
+    Moments are in words ("14 September 2021, 10:20"); empty text says that it has not happened yet. `standing`
+    says what is still missing, and is empty once nothing is.
+    """
+
+    noticed: str
+    noticed_at: str
+    told: str
+    told_at: str
+    acknowledged: str
+    acknowledged_at: str
+    outcome: str
+    closed_at: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """A key case: reference ("C03"), the name it is shown under, and how much is recorded of it.
+
+    `alarm` is what must be done for safety and has not been done, or nothing. `exhibits` is None where exhibits
+    are not part of the document.
+    """
+
+    reference: str
+    shown_as: str
+    risk: str
+    risk_reason: str
+    status: str
+    alarm: str
+    summary: str
+    events: int
+    exhibits: int | None
+    interviews: int
+    escalations: tuple[EscalationFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """A person as this audience may know them, their part in the investigation, and their protection."""
+
+    shown_as: str
+    role: str
+    organisation: str
+    part: str
+    protection: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """One numbered event of the chronology: what happened in a few words, and the account of it, if any.
+
+    `status_by` says by whom it is disputed, or from what it is inferred. `cases` are references, `people` names
+    as shown; `lane` and `category` place it in the timeline.
+    """
+
+    number: int
+    when: DateFacts
+    title: str
+    account: str
+    people: tuple[str, ...]
+    cases: tuple[str, ...]
+    status: str
+    status_by: str
+    sources: str
+    lane: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewFacts:
+    """One interview: with whom, when, and how far the statement made from it has come. Never its notes."""
+
+    number: int
+    interviewees: tuple[str, ...]
+    held: DateFacts
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFacts:
+    """The journal entry the projection was made at: number, SHA-256 in hexadecimal, moment in ISO and UTC."""
+
+    number: int
+    hash: str
+    utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Everything one audience may learn from one investigation at one journal head.
+
+    `marking` is the protective marking. `release_warning` stands beside it where the document must not leave
+    the investigator's hands, and is empty elsewhere. `token_seed` names the draw of tokens, never printed.
+    """
+
+    audience: str
+    marking: str
+    release_warning: str
+    investigation: InvestigationFacts
+    cases: tuple[CaseFacts, ...]
+    people: tuple[PersonFacts, ...]
+    events: tuple[EventFacts, ...]
+    interviews: tuple[InterviewFacts, ...]
+    head: HeadFacts
+    token_seed: str = ""
+
+    def to_json(self) -> bytes:
+        """Return the canonical JSON: equal projections give equal bytes."""
+        return to_plain_json(self)
+
+    @classmethod
+    def from_json(cls, data: bytes) -> "Projection":
+        """Return the projection that `to_json` wrote. Raises `NotPlain` for anything else."""
+        return from_plain_json(cls, data)
