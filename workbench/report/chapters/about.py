@@ -1,0 +1,88 @@
+"""The last chapter of every report: what it was made from, how to check that, what is in it and what not."""
+
+import unicodedata
+
+from workbench.disclosure.projection import HeadFacts, Projection
+from workbench.kernel.wording import count
+from workbench.report.chapters.wording import paragraphs
+from workbench.report.dating import moment
+from workbench.report.document import Block, Dashes, Heading, Paragraph, Section, Term, Terms, Text
+
+_FOUR = 4
+
+
+def about_chapter(projection: Projection, edition: str, replaced: frozenset[str]) -> tuple[Block, ...]:
+    """Return the chapter; `replaced` are the characters that the fonts lack."""
+    return (
+        Heading("About this document", "about"),
+        Section("What it was made from", "made-from", _made_from(projection, edition)),
+        Section("How to check it", "check", _how_to_check(projection.head)),
+        Section("What is in it", "within", (Dashes(_within(projection)),)),
+        Section("What is not in it", "without", (Dashes(_WITHOUT),)),
+        *_replaced(replaced),
+    )
+
+
+def grouped(digest: str, digits: int) -> str:
+    """Return the first `digits` of a hexadecimal digest as it is printed: capitals, in groups of four."""
+    wanted = digest[:digits].upper()
+    return " ".join(wanted[place : place + _FOUR] for place in range(0, len(wanted), _FOUR))
+
+
+def _made_from(projection: Projection, edition: str) -> tuple[Paragraph | Terms, ...]:
+    head = projection.head
+    return (
+        *paragraphs(
+            "It was made by the program from the casebook as it stood at one entry of its journal. Nothing "
+            "in it was written or changed by hand."
+        ),
+        Terms(
+            (
+                Term("Edition", (Text(edition),)),
+                Term("Journal entry", (Text(f"{head.number:,}, {moment(head.utc)}"),)),
+                Term("Journal head", (Text(grouped(head.hash, 64)),)),
+            )
+        ),
+    )
+
+
+def _how_to_check(head: HeadFacts) -> tuple[Paragraph, ...]:
+    return paragraphs(
+        f"Verify the journal of the casebook. The head at entry {head.number:,} must be the one above; then "
+        "nothing recorded up to that entry has been changed since. The exported journal and the stand-alone "
+        "verifier give the same answer without the program.\n"
+        "The same casebook at the same entry gives this file again, byte for byte, in the same version of "
+        "the program.\n"
+        "This shows that the record is unchanged since it was made. It cannot show that what was recorded is "
+        "true."
+    )
+
+
+def _within(projection: Projection) -> tuple[str, ...]:
+    return (
+        f"{count(len(projection.cases), 'key case')}, with their safeguarding escalations",
+        f"{count(len(projection.events), 'event')} of the chronology, disputed ones included",
+        f"{count(len(projection.people), 'person', 'people')}, as this edition may show them",
+        f"{count(len(projection.interviews), 'interview')}: with whom, when, and the state of the statement",
+    )
+
+
+_WITHOUT = (
+    "The notes and statements of the interviews",
+    "The documents themselves, and what was found in them",
+    "Findings: this summary weighs nothing and decides nothing",
+)
+
+
+def _replaced(replaced: frozenset[str]) -> tuple[Section, ...]:
+    if not replaced:
+        return ()
+    why = (
+        "The fonts of this document lack these characters, or they would have turned the direction of the "
+        "text. The first kind stands as its number in square brackets, the second was left out. The "
+        "casebook has both."
+    )
+    names = tuple(
+        f"U+{ord(letter):04X} {unicodedata.name(letter, '').lower()}".strip() for letter in sorted(replaced)
+    )
+    return (Section("Characters replaced", "replaced", (*paragraphs(why), Dashes(names))),)

@@ -1,0 +1,68 @@
+"""The chapters on people: who they are to the investigation, and which of them were interviewed."""
+
+from itertools import groupby
+from operator import attrgetter
+
+from workbench.disclosure.projection import InterviewFacts, PersonFacts
+from workbench.kernel.wording import count, listed
+from workbench.report.chapters.wording import capital, cell, dated, lines, paragraphs
+from workbench.report.document import Block, Column, Group, Heading, Row, Table, Text
+
+
+def people_chapter(people: tuple[PersonFacts, ...], note: str) -> tuple[Block, ...]:
+    """Return the list of people, grouped by their part, in the order of the projection within each group."""
+    heading = Heading("People", "people")
+    if not people:
+        return heading, *paragraphs("No person is recorded.")
+    columns = (Column("Shown as", 52), Column("Role", 0), Column("Protection", 40))
+    return (
+        heading,
+        *paragraphs(f"{count(len(people), 'person', 'people')} have a part in the investigation. {note}"),
+        Table(columns, _by_part(people), dense=True),
+    )
+
+
+def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, ...]:
+    """Return the list of interviews: with whom, when, and the state of the statement. Never what was said."""
+    heading = Heading("Interviews held", "interviews")
+    if not interviews:
+        return heading, *paragraphs("No interview is recorded.")
+    columns = (Column("No.", 10), Column("Held", 45), Column("With", 0), Column("Statement", 50))
+    rows = tuple(
+        Row(
+            (
+                cell(str(one.number)),
+                dated(one.held),
+                cell(listed(one.interviewees)),
+                cell(capital(one.statement)),
+            )
+        )
+        for one in interviews
+    )
+    held = f"{count(len(interviews), 'interview')} {'has' if len(interviews) == 1 else 'have'} been held."
+    return (
+        heading,
+        *paragraphs(
+            f"{held} What was said stands in the notes and statements, which are not part of this summary."
+        ),
+        Table(columns, (Group("", rows),)),
+    )
+
+
+def _by_part(people: tuple[PersonFacts, ...]) -> tuple[Group, ...]:
+    parts = list(dict.fromkeys(person.part for person in people))
+    ordered = sorted(people, key=lambda person: parts.index(person.part))
+    return tuple(
+        Group(capital(part) or "Part not recorded", tuple(_row(person) for person in members))
+        for part, members in groupby(ordered, key=attrgetter("part"))
+    )
+
+
+def _row(person: PersonFacts) -> Row:
+    return Row(
+        (
+            cell(person.shown_as, "strong"),
+            lines(Text(", ".join(part for part in (person.role, person.organisation) if part))),
+            cell(capital(person.protection)),
+        )
+    )
