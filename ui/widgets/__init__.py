@@ -1,0 +1,52 @@
+"""The widgets that every pane shares; they know the look and the kernel, and nothing of any concept."""
+
+from ui.widgets.buttons import IconButton, plain_button, primary_button
+from ui.widgets.card_list import Card, CardList
+from ui.widgets.chip import Chip, ChipTone, FilterChip
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.field import Field
+from ui.widgets.fields import ChoiceField, LinesField, TextField, TokensField
+from ui.widgets.find_bar import FilterField, FindBar
+from ui.widgets.form import Form
+from ui.widgets.fuzzy_date_edit import FuzzyDateEdit
+from ui.widgets.label import Tone, label, paragraph
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_paragraph import CodeStripe, NoteParagraph
+from ui.widgets.pane_heading import PaneHeading
+from ui.widgets.record_table import Column, RecordTable, RecordTableModel
+from ui.widgets.section_list import Section, SectionList
+from ui.widgets.token_text import TokenText
+
+__all__ = [
+    "Card",
+    "CardList",
+    "Chip",
+    "ChipTone",
+    "ChoiceField",
+    "CodeStripe",
+    "Column",
+    "EmptyState",
+    "Field",
+    "FilterChip",
+    "FilterField",
+    "FindBar",
+    "Form",
+    "FuzzyDateEdit",
+    "IconButton",
+    "LinesField",
+    "MessageBar",
+    "NoteParagraph",
+    "PaneHeading",
+    "RecordTable",
+    "RecordTableModel",
+    "Section",
+    "SectionList",
+    "TextField",
+    "TokenText",
+    "TokensField",
+    "Tone",
+    "label",
+    "paragraph",
+    "plain_button",
+    "primary_button",
+]

@@ -1,0 +1,97 @@
+"""Paints one card: number and title with its badge, what happened, how much there is, and an alarm."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.look import Look, Role
+from ui.widgets.painting import chip_width, draw_chip, draw_words
+
+if TYPE_CHECKING:
+    from ui.widgets.card_list import Card, CardModel
+
+HEIGHT, HEIGHT_WITH_ALARM = 78, 104
+_SIDE = 16
+_LINES = (10, 32, 50)  # the tops of the three lines
+_ALARM_TOP, _ALARM_HEIGHT = 72, 22
+_BAR = 3
+
+
+class CardPainter(QStyledItemDelegate):
+    """Paints the cards of a `CardList`; the selected one is tinted and has a bar at its left edge."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        height = HEIGHT_WITH_ALARM if self._card(index).alarm else HEIGHT
+        return QSize(self._look.px(200), self._look.px(height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        card = self._card(index)
+        painter.save()
+        self._ground(painter, place, state)
+        self._first_line(painter, place, card)
+        self._line(painter, place, 1, card.summary, "text")
+        self._line(painter, place, 2, card.counts, "muted")
+        if card.alarm:
+            self._alarm(painter, place, card.alarm)
+        painter.restore()
+
+    def _card(self, index: QModelIndex | QPersistentModelIndex) -> "Card":
+        return cast("CardModel", index.model()).card(index)
+
+    def _ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
+        look = self._look
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, look.colour("accent_tint"))
+            bar = look.px(_BAR) if look.palette.tints else look.px(2 * _BAR)
+            painter.fillRect(QRect(place.topLeft(), QSize(bar, place.height())), look.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, look.colour("lane"))
+        painter.fillRect(
+            QRect(place.left(), place.bottom(), place.width(), look.palette.border), look.colour("line")
+        )
+
+    def _row(self, place: QRect, line: int) -> QRect:
+        side, top = self._look.px(_SIDE), self._look.px(_LINES[line])
+        return QRect(place.left() + side, place.top() + top, place.width() - 2 * side, self._look.px(18))
+
+    def _first_line(self, painter: QPainter, place: QRect, card: "Card") -> None:
+        look, row = self._look, self._row(place, 0)
+        if card.badge:
+            width, height = chip_width(look, card.badge), look.px(20)
+            chip = QRect(row.right() + 1 - width, row.center().y() - height // 2, width, height)
+            draw_chip(painter, look, chip, card.badge, card.tone)
+            row.setRight(chip.left() - look.px(8))
+        strong = look.font(Role.BODY_STRONG)
+        taken = draw_words(painter, row, card.number, strong, look.colour("muted"))
+        row.setLeft(row.left() + taken + look.px(8 if card.number else 0))
+        draw_words(painter, row, card.title, strong, look.colour("text"))
+
+    def _line(self, painter: QPainter, place: QRect, line: int, words: str, token: str) -> None:
+        draw_words(
+            painter, self._row(place, line), words, self._look.font(Role.NOTE), self._look.colour(token)
+        )
+
+    def _alarm(self, painter: QPainter, place: QRect, words: str) -> None:
+        look = self._look
+        box = QRect(
+            place.left() + look.px(_SIDE),
+            place.top() + look.px(_ALARM_TOP),
+            place.width() - 2 * look.px(_SIDE),
+            look.px(_ALARM_HEIGHT),
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("danger"), look.palette.border * 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+        inside = box.adjusted(look.px(10), 0, -look.px(10), 0)
+        draw_words(painter, inside, words, look.font(Role.CHIP), look.colour("danger"))

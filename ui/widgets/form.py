@@ -1,0 +1,138 @@
+"""Forms: one column of fields, each with its label above, help under it, and the reason it was refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.look import Look, Role
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.field import Field
+from ui.widgets.label import label, paragraph
+from workbench.kernel.errors import Refused
+
+SETTLED_MILLISECONDS = 800
+_WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    field: Field
+    error: QLabel
+
+
+class Form(QWidget):
+    """Fields in one column, 480 wide. A refusal is shown beside its field, and everything typed stays.
+
+    Signals: `edited` at every change; `settled` with the values 800 ms after the last, for forms that save
+    by themselves; `submitted` with the values when the primary button (or Ctrl+Enter) is pressed; `left` when
+    the plain one (or Esc) is.
+    """
+
+    edited = Signal()
+    settled = Signal(object)
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, name: str, submit: str = "", leave: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._look = look
+        self._places: dict[str, _Place] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(16)
+        self._layout.addLayout(self._buttons(submit, leave))
+        self._layout.addStretch()
+        self._timer = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
+        self._timer.timeout.connect(lambda: self.settled.emit(self.values()))
+        look.changed.connect(self._keep_width)
+        self._keep_width()
+
+    def add(self, key: str, words: str, field: Field, help_words: str = "") -> None:
+        """Add a field under the others; `key` is its name in the values and in a refusal."""
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        above = label(words, Role.NOTE_STRONG)
+        above.setBuddy(field)
+        error = paragraph("", Role.NOTE, "danger")
+        error.hide()
+        column.addWidget(above)
+        column.addWidget(field)
+        if help_words:
+            column.addWidget(paragraph(help_words, Role.NOTE, "muted"))
+        column.addWidget(error)
+        self._layout.insertLayout(len(self._places), column)
+        self._places[key] = _Place(field, error)
+        field.edited.connect(self._changed)
+
+    def field(self, key: str) -> Field:
+        """The field of that key."""
+        return self._places[key].field
+
+    def values(self) -> dict[str, Any]:
+        """What is entered, by key."""
+        return {key: place.field.value() for key, place in self._places.items()}
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        """Show values in the fields of these keys; nothing counts as edited by it."""
+        for key, value in values.items():
+            self._places[key].field.set_value(value)
+        self._timer.stop()
+        self.clear_refusal()
+
+    def refuse(self, refused: Refused) -> bool:
+        """Show a refusal beside the field it names. False if none here has the name: use the message bar."""
+        self.clear_refusal()
+        place = self._places.get(refused.field or "")
+        if place is None:
+            return False
+        place.error.setText(refused.message)
+        place.error.show()
+        place.field.mark_wrong(refused.message)
+        place.field.setFocus()
+        return True
+
+    def refusal(self, key: str) -> str:
+        """What stands under a field as the reason it was refused; nothing if it was not."""
+        return self._places[key].error.text()
+
+    def clear_refusal(self) -> None:
+        """Take away what was said beside the fields."""
+        for place in self._places.values():
+            if place.error.text():
+                place.error.clear()
+                place.error.hide()
+                place.field.mark_wrong("")
+
+    def _changed(self) -> None:
+        self._timer.start()
+        self.edited.emit()
+
+    def _submit(self) -> None:
+        self._timer.stop()
+        self.submitted.emit(self.values())
+
+    def _buttons(self, submit: str, leave: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if submit:
+            row.addWidget(button := primary_button(submit))
+            button.clicked.connect(self._submit)
+            self._on_key("Ctrl+Return", self._submit)
+        if leave:
+            row.addWidget(button := plain_button(leave))
+            button.clicked.connect(self.left)
+            self._on_key("Esc", self.left.emit)
+        row.addStretch()
+        return row
+
+    def _on_key(self, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _keep_width(self) -> None:
+        self.setMaximumWidth(self._look.px(_WIDTH))

@@ -1,0 +1,118 @@
+"""The sections of the program in the navigation: a word, how many there are, and which is open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.look import Look, Role
+from ui.widgets.painting import draw_words
+
+_ROW, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 3, 18, 24
+_KEY, _COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section by its key, its word, and how many records it holds (None where counting says nothing)."""
+
+    key: str
+    words: str
+    count: int | None = None
+
+
+class SectionList(QListView):
+    """The navigation at the left.
+
+    Signals: `opened` with the key when the person goes to another section.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, name: str, sections: Iterable[Section]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("surface", "rail")
+        self._sections = QStandardItemModel(self)
+        self._silent = False
+        self.setModel(self._sections)
+        self.setItemDelegate(_SectionPainter(look, self))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._open)
+        self.setMouseTracking(True)
+        look.changed.connect(self.doItemsLayout)
+        for section in sections:
+            item = QStandardItem(section.words)
+            item.setData(section.key, _KEY)
+            self._sections.appendRow(item)
+            self.show_count(section.key, section.count)
+
+    def show_count(self, key: str, count: int | None) -> None:
+        """Show how many records a section holds."""
+        item = self._sections.item(self._row_of(key))
+        item.setData(count, _COUNT)
+        item.setAccessibleText(item.text() if count is None else f"{item.text()}, {count:,}")
+
+    def select(self, key: str) -> None:
+        """Show that a section is open; nothing is emitted."""
+        self._silent = True
+        self.setCurrentIndex(self._sections.index(self._row_of(key), 0))
+        self._silent = False
+
+    def _row_of(self, key: str) -> int:
+        rows = range(self._sections.rowCount())
+        return next(row for row in rows if self._sections.item(row).data(_KEY) == key)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._silent:
+            self.opened.emit(index.data(_KEY))
+
+
+class _SectionPainter(QStyledItemDelegate):
+    """Paints a section: selected, it is tinted, in the accent colour, with a bar at its left."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._look.px(100), self._look.px(_ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, place = self._look, option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, place, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        words = place.adjusted(look.px(_INDENT), 0, -look.px(17), 0)
+        self._count(painter, words, index.data(_COUNT))
+        font = look.font(Role.BODY_STRONG if selected else Role.BODY)
+        draw_words(painter, words, index.data(), font, look.colour("accent" if selected else "text"))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, place: QRect, selected: bool, hovered: bool) -> None:
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(place).adjusted(look.px(12), look.px(2), -look.px(8), -look.px(2))
+        if selected or hovered:
+            painter.setBrush(look.colour("accent_tint" if selected else "window"))
+            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        if selected:
+            height = look.px(_BAR_HEIGHT)
+            bar = QRectF(look.px(8), box.center().y() - height / 2, look.px(_BAR_WIDTH), height)
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _count(self, painter: QPainter, words: QRect, count: int | None) -> None:
+        if count is None:
+            return
+        font, shown = self._look.font(Role.NOTE), f"{count:,}"
+        width = QFontMetrics(font).horizontalAdvance(shown) + 1
+        place = QRect(words.right() - width, words.top(), width, words.height())
+        draw_words(painter, place, shown, font, self._look.colour("muted"))

@@ -1,0 +1,72 @@
+"""The names of the lanes, as a real list: reachable by keyboard and read by screen readers."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.look import Look, Role
+from ui.widgets.painting import draw_words
+
+WIDTH: Final = 120
+_INDENT: Final = 16
+
+
+class LaneHeader(QListView):
+    """One row for each lane, as high as the lane and scrolled with it.
+
+    Signals: `entered` with the number of a lane when Enter is pressed on it or it is clicked.
+    """
+
+    entered = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setAccessibleName("Lanes of the timeline")
+        self._names = QStringListModel(self)
+        self._painter = _LanePainter(look, self)
+        self.setModel(self._names)
+        self.setItemDelegate(self._painter)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.activated.connect(lambda index: self.entered.emit(index.row()))
+        self.clicked.connect(lambda index: self.entered.emit(index.row()))
+
+    def show_lanes(self, names: Iterable[str]) -> None:
+        """Show other lanes."""
+        self._names.setStringList(list(names))
+
+    def keep(self, lane_height: int, offset: int) -> None:
+        """Be as high and as far scrolled as the lanes on the canvas."""
+        if self._painter.lane_height != lane_height:
+            self._painter.lane_height = lane_height
+            self.doItemsLayout()
+        self.verticalScrollBar().setValue(offset)
+
+
+class _LanePainter(QStyledItemDelegate):
+    """Paints the name of a lane on the lane's own colour."""
+
+    def __init__(self, look: Look, parent: LaneHeader) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.lane_height = 53
+
+    def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(10, self.lane_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, place = self._look, QRect(option.rect)
+        state: QStyle.StateFlag = option.state
+        painter.fillRect(place, look.colour("panel" if index.row() % 2 else "lane"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(look.colour("accent"))
+            painter.drawRect(place.adjusted(1, 1, -2, -2))
+        words = place.adjusted(look.px(_INDENT), 0, -look.px(8), 0)
+        draw_words(painter, words, str(index.data()), look.font(Role.BODY_STRONG), look.colour("text"))

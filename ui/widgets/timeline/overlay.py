@@ -1,0 +1,105 @@
+"""Paints over the canvas what is not matplotlib's: words, chips, rings, and the brushed time."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from ui.look import Look, Role
+from ui.widgets.timeline.frame import Frame, Measures
+from ui.widgets.timeline.label_images import HALO, LabelImages
+from ui.widgets.timeline.more import More
+from ui.widgets.timeline.scene import Scene
+
+_RING_AIR: Final = 4.0
+_BRUSH_OPACITY: Final = 36  # of 255
+
+
+class Overlay:
+    """The words and marks of a scene, in the look in force."""
+
+    def __init__(self, look: Look, scene: Scene) -> None:
+        self._look, self._scene = look, scene
+        self.labels: Final = LabelImages(look)
+
+    def measures(self) -> Measures:
+        """How wide words come out here."""
+        strong = QFontMetricsF(self._look.font(Role.NOTE_STRONG))
+        chip = QFontMetricsF(self._look.font(Role.CHIP))
+        air = 2 * self._look.px(6)
+        return Measures(
+            self.labels.width, strong.horizontalAdvance, lambda words: chip.horizontalAdvance(words) + air
+        )
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything of the present frame."""
+        frame = self._scene.frame
+        if frame is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._brush(painter, frame)
+        self._key_words(painter, frame)
+        self._labels(painter, frame)
+        self._chips(painter, frame)
+        self._rings(painter, frame)
+
+    def _labels(self, painter: QPainter, frame: Frame) -> None:
+        sharpness, half = painter.device().devicePixelRatioF(), self.labels.height / 2
+        for box in frame.labels:
+            behind = "panel" if self._scene.lane_of(box.index) % 2 else "lane"
+            image = self.labels.image(box.index, behind, box.on_plate, sharpness)
+            at = QPointF(round((box.left - HALO) * sharpness) / sharpness, round(box.middle - half))
+            painter.drawPixmap(at, image)
+
+    def _key_words(self, painter: QPainter, frame: Frame) -> None:
+        painter.setFont(self._look.font(Role.NOTE_STRONG))
+        painter.setPen(self._look.colour("accent"))
+        height = frame.place.row_height
+        for word in frame.words:
+            top = frame.place.middle(word.lane, word.row) - height / 2
+            place = QRectF(word.left, top, word.width + 2, height)
+            if frame.density is not None:
+                painter.fillRect(place.adjusted(-2, 3, 2, -3), self._look.colour("panel"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
+
+    def _chips(self, painter: QPainter, frame: Frame) -> None:
+        look, height = self._look, self._look.px(17)
+        painter.setFont(look.font(Role.CHIP))
+        for more in frame.more:
+            place = self._chip_place(frame, more, height)
+            painter.setBrush(look.colour("accent_tint"))
+            painter.setPen(Qt.PenStyle.NoPen if look.palette.tints else QPen(look.colour("accent"), 1.5))
+            painter.drawRoundedRect(place, height / 2, height / 2)
+            painter.setPen(look.colour("accent"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, more.words)
+
+    def _chip_place(self, frame: Frame, more: More, height: int) -> QRectF:
+        middle = frame.place.middle(more.lane, frame.place.rows - 1)
+        return QRectF(more.left, middle - height / 2, more.width, height)
+
+    def _rings(self, painter: QPainter, frame: Frame) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for index in self._scene.selected:
+            self._ring(painter, frame, index, QPen(self._look.colour("accent"), 2))
+        if isinstance(self._scene.hovered, int) and self._scene.hovered not in self._scene.selected:
+            self._ring(painter, frame, self._scene.hovered, QPen(self._look.colour("muted"), 1.2))
+
+    def _ring(self, painter: QPainter, frame: Frame, index: int, pen: QPen) -> None:
+        box = frame.shape_of(index)
+        if box is None:
+            return
+        left, right, middle = box
+        painter.setPen(pen)
+        half = 5 + _RING_AIR
+        place = QRectF(left - _RING_AIR, middle - half, right - left + 2 * _RING_AIR, 2 * half)
+        painter.drawRoundedRect(place, half, half)
+
+    def _brush(self, painter: QPainter, frame: Frame) -> None:
+        if self._scene.brush is None:
+            return
+        left, right = (frame.place.x(day) for day in self._scene.brush)
+        tint = self._look.colour("accent")
+        painter.setPen(QPen(tint, 1))
+        tint.setAlpha(_BRUSH_OPACITY)
+        painter.setBrush(tint)
+        painter.drawRect(QRectF(left, -2, right - left, frame.place.height + 4))

@@ -1,0 +1,95 @@
+"""The calendar above the lanes; dragging along it brushes a stretch of time."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.look import Look, Role
+from ui.widgets.timeline.scene import Scene
+from ui.widgets.timeline.ticks import Tick, ticks
+
+HEIGHT: Final = 24
+_INDENT, _GAP = 6.0, 10.0
+_BRUSH_OPACITY: Final = 36
+
+
+class Ruler(QWidget):
+    """Draws the ticks of a scene.
+
+    Signals: `dragged` with the two pixels between which the pointer was dragged so far, `released` after.
+    """
+
+    dragged = Signal(float, float)
+    released = Signal()
+
+    def __init__(self, look: Look, scene: Scene) -> None:
+        super().__init__()
+        self.setAccessibleName("Calendar of the timeline")
+        self.setToolTip("Drag to choose a stretch of time")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._look, self._scene = look, scene
+        self._from: float | None = None
+
+    def marks(self) -> tuple[Tick, ...]:
+        """The ticks of the time in view."""
+        return ticks(*self._scene.span, self._scene.size[0], self._look.scale)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from = event.position().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            self.dragged.emit(self._from, event.position().x())
+
+    def mouseReleaseEvent(self, _: QMouseEvent) -> None:
+        self._from = None
+        self.released.emit()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter, look, frame = QPainter(self), self._look, self._scene.frame
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.colour("panel"))
+        if frame is None:
+            return
+        if self._scene.brush is not None:
+            left, right = (frame.place.x(day) for day in self._scene.brush)
+            tint = look.colour("accent")
+            tint.setAlpha(_BRUSH_OPACITY)
+            painter.fillRect(QRectF(left, 0, right - left, self.height()), tint)
+        self._words(painter)
+        self._today(painter, frame.place.x(self._scene.today))
+
+    def _words(self, painter: QPainter) -> None:
+        font = self._look.font(Role.NOTE_STRONG)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("muted"))
+        for left, words in self._places(metrics):
+            place = QRectF(left, 0, metrics.horizontalAdvance(words) + 2, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _places(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
+        """The words that fit, with their left edges: the first stays until the next pushes it out."""
+        if self._scene.frame is None:
+            return []
+        place, marks, found = self._scene.frame.place, self.marks(), []
+        free = 0.0
+        for number, mark in enumerate(marks):
+            left = max(place.x(mark.day) + _INDENT, _INDENT)
+            end = left + metrics.horizontalAdvance(mark.words)
+            following = place.x(marks[number + 1].day) if number + 1 < len(marks) else float(place.width)
+            if left >= free and (number > 0 or end + _GAP <= following + _INDENT):
+                found.append((left, mark.words))
+                free = end + _GAP
+        return found
+
+    def _today(self, painter: QPainter, x: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("muted"))
+        floor = float(self.height())
+        painter.drawPolygon(
+            QPolygonF.fromList([QPointF(x - 4, floor - 5), QPointF(x + 4, floor - 5), QPointF(x, floor)])
+        )

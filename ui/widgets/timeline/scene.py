@@ -1,0 +1,64 @@
+"""What the timeline shows at this moment: the data, the time in view, what is chosen; without any widget."""
+
+from ui.widgets.timeline.culling import Culling
+from ui.widgets.timeline.data import TimelineData, arranged
+from ui.widgets.timeline.frame import Frame, Measures, compose
+from ui.widgets.timeline.geometry import Geometry, geometry
+from ui.widgets.timeline.hit import Hit, crowd, hit
+from ui.widgets.timeline.navigation import Span, fitted
+from ui.widgets.timeline.walk import Walk
+
+
+class Scene:
+    """The state behind the widgets of one timeline; `refresh` makes the frame that they all draw from."""
+
+    def __init__(self, today: float) -> None:
+        self.today = today
+        self.size = (1, 1)
+        self.offset = 0
+        self.brush: Span | None = None
+        self.hovered: Hit = None
+        self.frame: Frame | None = None
+        self.selected: tuple[int, ...] = ()
+        self.span: Span = fitted(today, today)
+        self.show(arranged((), ()))
+
+    def show(self, data: TimelineData) -> None:
+        """Take other data; what was selected stays selected if it is still there."""
+        chosen = self.selected_id()
+        self.data = data
+        self.walk = Walk(data)
+        self._culling = Culling(data.x0, data.x1)
+        self.hovered, self.frame = None, None
+        self.selected = data.indices_of(chosen) if chosen else ()
+
+    def selected_id(self) -> str | None:
+        """The id of the selected event, if one is selected."""
+        return self.data.ids[self.selected[0]] if self.selected else None
+
+    def whole(self) -> Span:
+        """The time that shows everything, or a month around today if there is nothing."""
+        return fitted(*(self.data.extent() or (self.today, self.today)))
+
+    def geometry(self, unit: float) -> Geometry:
+        """Where days and lanes lie now, at a text size of `unit`."""
+        return geometry(self.span, self.size, len(self.data.lanes), self.offset, unit)
+
+    def refresh(self, unit: float, measures: Measures) -> Frame:
+        """Make the frame of this moment."""
+        self.frame = compose(self.data, self._culling, self.geometry(unit), measures, self.frame)
+        return self.frame
+
+    def at(self, x: float, y: float) -> Hit:
+        """What lies at a pixel of the canvas."""
+        if self.frame is None:
+            return None
+        return crowd(self.frame, x, y) if self.frame.density is not None else hit(self.frame, x, y)
+
+    def lane_of(self, index: int) -> int:
+        """The lane of an event."""
+        return int(self.data.lane[index])
+
+    def ends(self, index: int) -> Span:
+        """The first and the last day of an event."""
+        return float(self.data.x0[index]), float(self.data.x1[index])

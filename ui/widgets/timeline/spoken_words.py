@@ -1,0 +1,54 @@
+"""Says an event in words: for the card beside the pointer, and for screen readers."""
+
+from collections.abc import Callable
+from typing import Final
+
+from ui.widgets.timeline.data import Flag, Kind, TimelineData, moment_of
+from workbench.kernel.wording import day, listed
+
+_FLAGS: Final = {Flag.DISPUTED: "disputed", Flag.INFERRED: "inferred", Flag.PROSPECTIVE: "planned"}
+_KINDS: Final[dict[Kind, Callable[[str, str], str]]] = {
+    Kind.ON: lambda first, _: first,
+    Kind.WITHIN: lambda first, last: f"some time from {first} to {last}",
+    Kind.LASTING: lambda first, last: f"from {first} to {last}",
+    Kind.ABOUT: lambda first, last: f"about {first} to {last}",
+    Kind.BEFORE: lambda _, last: f"by {last} at the latest",
+    Kind.AFTER: lambda first, _: f"from {first} at the earliest",
+    Kind.ONE_OF: lambda first, last: f"{first} or {last}",
+}
+
+
+def date_in_words(data: TimelineData, index: int) -> str:
+    """When an event was, as far as it is known."""
+    kind = Kind(int(data.kind[index]))
+    if kind is Kind.ONE_OF:
+        days = sorted({float(data.x0[index]), *data.others.get(index, ()), float(data.x1[index])})
+        return listed([_day(number) for number in days], "or")
+    first, last = _day(float(data.x0[index])), _day(float(data.x1[index]))
+    if first == last and kind in {Kind.WITHIN, Kind.LASTING}:
+        return first
+    return _KINDS[kind](first, last)
+
+
+def flags_in_words(data: TimelineData, index: int) -> str:
+    """What else is said of an event: `disputed, planned`, or nothing."""
+    return ", ".join(words for flag, words in _FLAGS.items() if int(data.flags[index]) & flag)
+
+
+def event_in_words(data: TimelineData, index: int) -> str:
+    """The whole event in one sentence, such as a screen reader says it."""
+    parts = (data.labels[index], date_in_words(data, index), data.lanes[int(data.lane[index])])
+    return ", ".join(part for part in (*parts, flags_in_words(data, index)) if part)
+
+
+def label_of(data: TimelineData, index: int) -> str:
+    """The label as it stands beside the shape: with a sign if disputed, a word if inferred or planned."""
+    flags = Flag(int(data.flags[index]))
+    sign = "≠ " if Flag.DISPUTED in flags else ""
+    words = [_FLAGS[flag] for flag in (Flag.INFERRED, Flag.PROSPECTIVE) if flag in flags]
+    return sign + ", ".join([data.labels[index], *words])
+
+
+def _day(number: float) -> str:
+    at = moment_of(number)
+    return day(at) if number == int(number) else f"{day(at)}, {at:%H:%M}"
