@@ -16,10 +16,13 @@ def style_sheet(palette: Palette, scale: float) -> str:
     Raises KeyError where the sheet names a colour that the palette lacks.
     """
     sheet = Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
-    filled = sheet.substitute(palette.tokens(), border=f"{palette.border}px", chip_edge=_chip_edge(palette))
+    filled = sheet.substitute(palette.tokens(), border=f"{palette.border}px", **_where_tints_are_not(palette))
     return _SCALED.sub(lambda size: f"{max(round(float(size[1]) * scale), 1)}px", filled)
 
 
-def _chip_edge(palette: Palette) -> str:
-    """A chip is a tinted area, or an outlined one where areas may not be tinted."""
-    return "none" if palette.tints else f"{palette.border}px solid"
+def _where_tints_are_not(palette: Palette) -> dict[str, str]:
+    """Chips and selected rows are tinted; where nothing may be, they are outlined and filled instead."""
+    if palette.tints:
+        return {"chip_edge": "none", "selected": palette.accent_tint, "on_selected": palette.text}
+    edge = f"{palette.border}px solid"
+    return {"chip_edge": edge, "selected": palette.accent, "on_selected": palette.on_accent}

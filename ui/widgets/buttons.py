@@ -1,5 +1,6 @@
 """Buttons: one primary per view, the rest plain; each says in words what it does."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from ui.look import Look
@@ -34,3 +35,4 @@ class IconButton(QToolButton):
 
     def _draw(self) -> None:
         self.setIcon(self._look.icon(self._icon, "muted"))
+        self.setIconSize(QSize(self._look.px(16), self._look.px(16)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import Look, Role
-from ui.widgets.painting import chip_width, draw_chip, draw_words
+from ui.widgets.painting import chip_width, draw_chip, draw_words, outline_where_untinted
 
 if TYPE_CHECKING:
     from ui.widgets.card_list import Card, CardModel
@@ -54,6 +54,7 @@ class CardPainter(QStyledItemDelegate):
             painter.fillRect(place, look.colour("accent_tint"))
             bar = look.px(_BAR) if look.palette.tints else look.px(2 * _BAR)
             painter.fillRect(QRect(place.topLeft(), QSize(bar, place.height())), look.colour("accent"))
+            outline_where_untinted(painter, look, place)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, look.colour("lane"))
         painter.fillRect(

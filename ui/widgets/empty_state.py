@@ -1,13 +1,13 @@
 """What a view says when it has nothing to show: one sentence, and what to do about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look import Role
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.label import paragraph
 
-_WIDEST = 480
+_MEASURE = 55  # characters
 
 
 class EmptyState(QWidget):
@@ -24,11 +24,9 @@ class EmptyState(QWidget):
         self.setAccessibleName(sentence)
         words = paragraph(sentence, Role.LARGE, "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMinimumWidth(_WIDEST // 2)
-        words.setMaximumWidth(_WIDEST)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(_in_the_middle(words))
         layout.addSpacing(16)
         layout.addLayout(self._buttons(primary, plain))
         layout.addStretch(2)
@@ -44,3 +42,13 @@ class EmptyState(QWidget):
             button.clicked.connect(self.plain_chosen)
         row.addStretch()
         return row
+
+
+def _in_the_middle(words: QLabel) -> QHBoxLayout:
+    words.ensurePolished()
+    words.setMaximumWidth(words.fontMetrics().averageCharWidth() * _MEASURE)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, 1000)
+    row.addStretch(1)
+    return row

@@ -26,6 +26,11 @@ class Field(QWidget):
         self._layout.setSpacing(4)
         self._layout.addWidget(control)
 
+    @property
+    def control(self) -> QWidget:
+        """The control itself, for who listens to its keys."""
+        return self._control
+
     def value(self) -> Any:
         """What the person entered."""
         return None

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.widgets.chip import FilterChip
 from ui.widgets.field import Field
 from ui.widgets.flow_layout import FlowLayout
+
+_AROUND_LINES = 20  # pixels: the edge and the air of a field of several lines
 
 
 class TextField(Field):
@@ -29,9 +32,8 @@ class LinesField(Field):
     """Several lines of plain text; Tab goes on to the next field."""
 
     def __init__(self, name: str, lines: int = 4) -> None:
-        self._text = QPlainTextEdit(tabChangesFocus=True)
+        self._text = _Lines(lines)
         super().__init__(name, self._text)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 16)
         self._text.textChanged.connect(self._changed)
         self._quiet = False
 
@@ -52,7 +54,7 @@ class ChoiceField(Field):
     """One of a few values, each shown in words."""
 
     def __init__(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
-        self._box = QComboBox()
+        self._box = _Box()
         for value, words in choices:
             self._box.addItem(words, value)
         super().__init__(name, self._box)
@@ -139,3 +141,30 @@ class TokensField(Field):
         self._flow.removeWidget(chip)
         chip.deleteLater()
         self._chips.setVisible(bool(self._chosen))
+
+
+class _Lines(QPlainTextEdit):
+    """As high as so many lines of text."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__(tabChangesFocus=True)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        lines = self.fontMetrics().lineSpacing() * self._lines
+        return QSize(super().sizeHint().width(), lines + _AROUND_LINES)
+
+
+class _Box(QComboBox):
+    """Draws its arrow in the colour of its words, which no style sheet can."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(self.foregroundRole()), 1.5))
+        size = self.fontMetrics().xHeight() / 2
+        x, y = self.width() - 4 * size, self.height() / 2 - size / 2
+        arrow = [QPointF(x - size, y), QPointF(x, y + size), QPointF(x + size, y)]
+        painter.drawPolyline(QPolygonF(arrow))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button, primary_button
@@ -24,8 +24,9 @@ class _Place:
     error: QLabel
 
 
-class Form(QWidget):
-    """Fields in one column, 480 wide. A refusal is shown beside its field, and everything typed stays.
+class Form(QScrollArea):
+    """Fields in one column, 480 wide; it scrolls where there is less room than they need. A refusal is shown
+    beside its field, and everything typed stays.
 
     Signals: `edited` at every change; `settled` with the values 800 ms after the last, for forms that save
     by themselves; `submitted` with the values when the primary button (or Ctrl+Enter) is pressed; `left` when
@@ -42,11 +43,16 @@ class Form(QWidget):
         self.setAccessibleName(name)
         self._look = look
         self._places: dict[str, _Place] = {}
-        self._layout = QVBoxLayout(self)
+        column = _Column()
+        self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
         self._layout.addLayout(self._buttons(submit, leave))
         self._layout.addStretch()
+        self.setWidget(column)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._timer = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
         self._timer.timeout.connect(lambda: self.settled.emit(self.values()))
         look.changed.connect(self._keep_width)
@@ -94,6 +100,7 @@ class Form(QWidget):
         place.error.show()
         place.field.mark_wrong(refused.message)
         place.field.setFocus()
+        self.ensureWidgetVisible(place.field)
         return True
 
     def refusal(self, key: str) -> str:
@@ -107,6 +114,10 @@ class Form(QWidget):
                 place.error.clear()
                 place.error.hide()
                 place.field.mark_wrong("")
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(_WIDTH)
+        return QSize(width, self._layout.totalHeightForWidth(width))
 
     def _changed(self) -> None:
         self._timer.start()
@@ -136,3 +147,11 @@ class Form(QWidget):
 
     def _keep_width(self) -> None:
         self.setMaximumWidth(self._look.px(_WIDTH))
+
+
+class _Column(QWidget):
+    """What scrolls: as high as its words need at its width, which a scroll area does not ask by itself."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return QSize(0, layout.minimumHeightForWidth(self.width())) if layout else QSize()

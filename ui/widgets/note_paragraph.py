@@ -49,6 +49,13 @@ class NoteParagraph(QWidget):
         """Show stored running text, each reference as the words given for its id."""
         self.text.set_text(stored, shown)
 
+    def show_place(self, number: int, time: str, speaker: str) -> None:
+        """Show another number, time or speaker, as when a paragraph before it is added."""
+        self._number, self._time, self._speaker = number, time, speaker
+        self.setAccessibleName(f"Paragraph {number}")
+        self.text.setAccessibleName(f"Paragraph {number}, {time}, {speaker}".rstrip(", "))
+        self.update()
+
     def show_codes(self, stripes: Iterable[CodeStripe]) -> None:
         """Show the codes on this paragraph in the margin."""
         self._stripes = tuple(stripes)

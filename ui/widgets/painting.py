@@ -35,3 +35,14 @@ def draw_chip(painter: QPainter, look: Look, place: QRect, words: str, tone: Chi
     painter.setFont(look.font(Role.CHIP))
     painter.setPen(look.colour(tone))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def outline_where_untinted(painter: QPainter, look: Look, place: QRect) -> None:
+    """Outline what is selected where the palette allows no tint to show it."""
+    if look.palette.tints:
+        return
+    painter.save()
+    painter.setPen(QPen(look.colour("accent"), look.palette.border))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place.adjusted(1, 1, -2, -2))
+    painter.restore()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import Look, Role
-from ui.widgets.painting import draw_words
+from ui.widgets.painting import draw_words, outline_where_untinted
 
 _ROW, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 3, 18, 24
 _KEY, _COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -104,6 +104,7 @@ class _SectionPainter(QStyledItemDelegate):
             painter.setBrush(look.colour("accent_tint" if selected else "window"))
             painter.drawRoundedRect(box, look.px(6), look.px(6))
         if selected:
+            outline_where_untinted(painter, look, box.toRect())
             height = look.px(_BAR_HEIGHT)
             bar = QRectF(look.px(8), box.center().y() - height / 2, look.px(_BAR_WIDTH), height)
             painter.setBrush(look.colour("accent"))
