@@ -1,10 +1,11 @@
 """Makes the n-th call of one kind fail, for n = 1, 2, 3 ... until the act no longer meets it.
 
 strace counts each process's calls apart, and makes the call of one fixed number fail. So an act that wants
-its n-th call to fail first makes harmless calls of the same kind, as many as are missing (`fail_at`).
+its n-th call to fail first makes harmless calls of that kind, as many as are missing (`Countdown`).
 """
 
-import contextlib
+import ctypes
+import errno
 import json
 import os
 import shutil
@@ -13,44 +14,40 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.faults.kill_runs import promises_in
-from tests.faults.promises import Found
+from tests.faults.promises import Found, Mark, promised
 from tests.faults.stage import Stage
-
-FATAL_NUMBER = 300
-_INJECTED = b"(INJECTED)"
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One kind of failure: which call fails, and how ("EIO", or "retval=0" for a call that does nothing)."""
+    """One kind of failure: which call fails, and how ("EIO", or "retval=0" for a call that does nothing).
+
+    `fatal` is the number of the failing call in each process; no act may make more calls of the kind.
+    """
 
     call: str
     how: str
+    fatal: int = 40
+
+    def __str__(self) -> str:
+        return f"{self.call} {self.how}"
 
     def strace(self, log: Path) -> Sequence[str]:
         """What to run a stage under so that the fatal call of each act fails so."""
         how = self.how if "=" in self.how else f"error={self.how}"
-        spec = f"inject={self.call}:{how}:when={FATAL_NUMBER}"
+        spec = f"inject={self.call}:{how}:when={self.fatal}"
         traced = f"trace={self.call}"
-        return ("strace", "-f", "-qq", "-o", str(log), "-e", traced, "-e", "signal=none", "-e", spec)
+        # strace 6.1 sends no signal where the kernel filters calls for it
+        quick = () if "signal" in how else ("--seccomp-bpf",)
+        return ("strace", "-f", *quick, "-qq", "-o", str(log), "-e", "signal=none", "-e", traced, "-e", spec)
 
 
 FAULTS = (
-    Fault("pwrite64", "EIO"),
-    Fault("pwrite64", "ENOSPC"),
-    Fault("pwrite64", "EINTR"),
-    Fault("pwrite64", "retval=0"),
-    Fault("write", "EIO"),
-    Fault("write", "ENOSPC"),
-    Fault("pread64", "EIO"),
-    Fault("fsync", "EIO"),
-    Fault("fdatasync", "EIO"),
-    Fault("ftruncate", "EIO"),
-    Fault("openat", "EMFILE"),
-    Fault("openat", "ENOSPC"),
-    Fault("unlink", "EIO"),
-    Fault("rename", "EIO"),
+    *(Fault("pwrite64", how, 120) for how in ("EIO", "ENOSPC", "EINTR", "retval=0")),
+    *(Fault("write", how) for how in ("EIO", "ENOSPC")),
+    Fault("pread64", "EIO", 300),
+    *(Fault(call, "EIO") for call in ("fsync", "fdatasync", "ftruncate", "unlink", "rename")),
+    *(Fault("openat", how, 80) for how in ("EMFILE", "ENOSPC")),
 )
 
 
@@ -65,71 +62,94 @@ class FaultRuns:
     done_though_told: int = 0
     faults: list[str] = field(default_factory=list)
 
+    def add(self, others: "FaultRuns") -> None:
+        """Together with those of another act."""
+        self.met += others.met
+        self.told += others.told
+        self.done_though_told += others.done_though_told
+        self.faults += others.faults
+
 
 def fail_each_call(
     fault: Fault, module: str, act: str, prepared: Path, look: Callable[[Path], Found], workplace: Path
 ) -> FaultRuns:
     """Play an act on fresh copies of a prepared workplace, each time with a later call failing, until none.
 
-    The workplace holds `run` and `marks`. The act is told both, the call and its number; when trouble is told
-    it marks `{"told": sentence, "after": bool}`, saying whether the work was nevertheless done.
+    The workplace holds `run` and `marks`. The act is told both and which call fails. When trouble is told
+    it marks `{"told": sentence, "after": bool}`, saying whether the work was nevertheless done; at its end it
+    marks `{"met": bool}`, whether the failing call came at all.
     """
-    result, log = FaultRuns(), workplace / "injected"
-    with Stage(module, workplace / "words", fault.strace(log)) as stage:
-        for number in range(1, FATAL_NUMBER):
+    result = FaultRuns()
+    with Stage(module, workplace / "words", fault.strace(Path(os.devnull))) as stage:
+        for number in range(1, fault.fatal):
             folder, marks = workplace / f"run-{number}", workplace / f"marks-{number}"
             shutil.copytree(prepared / "run", folder)
             shutil.copy(prepared / "marks", marks)
-            injected = _injected(log)
-            ended = stage.wait(stage.start(act, folder, marks, fault.call, number))
-            if _injected(log) == injected:
+            ended = stage.wait(stage.start(act, folder, marks, failing(fault, number)))
+            made = [json.loads(line) for line in marks.read_text().splitlines()]
+            if {"met": False} in made:
                 break
-            _judge(result, f"{fault.call} {fault.how} at call {number}", ended, marks, look(folder))
+            _judge(result, f"{act}, {fault} at call {number}", ended, made, look(folder))
             shutil.rmtree(folder)
         else:
             raise AssertionError(f"The act never ended without a failing {fault.call}.")
     return result
 
 
-def _judge(result: FaultRuns, where: str, ended: int, marks: Path, found: Found) -> None:
+def _judge(result: FaultRuns, where: str, ended: int, marks: Sequence[Mark], found: Found) -> None:
     result.met += 1
-    told = [mark for mark in map(json.loads, marks.read_text().splitlines()) if "told" in mark]
+    told = [mark for mark in marks if "told" in mark]
     result.told += bool(told)
     result.done_though_told += any(mark["after"] for mark in told)
     if ended:
         result.faults.append(f"{where}: the act ended with {ended}")
-    result.faults += [f"{where}: {fault}" for fault in promises_in(marks).faults(found)]
+    result.faults += [f"{where}: {fault}" for fault in promised(marks).faults(found)]
 
 
-def _injected(log: Path) -> int:
-    return log.read_bytes().count(_INJECTED) if log.exists() else 0
+def failing(fault: Fault, number: int) -> str:
+    """What an act is told: the call of this kind and number (from 1) fails."""
+    return f"{fault.call} {number} {fault.fatal}"
 
 
-def fail_at(call: str, number: int) -> None:
-    """From here on, in this thread, the call of this kind and number (from 1) is the fatal one."""
-    harmless = _harmless(call)
-    for _ in range(FATAL_NUMBER - number):
-        harmless()
+class Countdown:
+    """Counts calls from now on, in this thread, until the failing one.
+
+    `over` must be asked when the act ends: what comes after it must not fail.
+    """
+
+    def __init__(self, failing: str) -> None:
+        call, number, fatal = failing.split()
+        handle, scratch = tempfile.mkstemp(prefix="harmless-")
+        Path(scratch).unlink()
+        self._harmless = _harmless(call, handle)
+        self._enough = int(fatal)
+        for _ in range(self._enough - int(number)):
+            self._harmless()
+
+    def over(self) -> bool:
+        """Whether the fatal call has come; if not, it comes now, where it does no harm."""
+        return not any(self._harmless() for _ in range(self._enough))
 
 
-def _harmless(call: str) -> Callable[[], object]:
-    """A call of this kind that does nothing that matters. Made ready before counting begins."""
-    handle, scratch = tempfile.mkstemp(prefix="harmless-")
-    Path(scratch).unlink()
-
-    def in_vain(act: Callable[[str], object]) -> None:
-        with contextlib.suppress(OSError):
-            act("/nowhere/at/all")
-
-    acts: dict[str, Callable[[], object]] = {
-        "pwrite64": lambda: os.pwrite(handle, b"x", 0),
-        "write": lambda: os.write(handle, b"x"),
-        "pread64": lambda: os.pread(handle, 1, 0),
-        "fsync": lambda: os.fsync(handle),
-        "fdatasync": lambda: os.fdatasync(handle),
-        "ftruncate": lambda: os.ftruncate(handle, 0),
-        "openat": lambda: in_vain(lambda path: os.open(path, os.O_RDONLY)),
-        "unlink": lambda: in_vain(os.unlink),
-        "rename": lambda: in_vain(lambda path: os.rename(path, path)),  # noqa: PTH104
+def _harmless(call: str, handle: int) -> Callable[[], bool]:
+    """A call of this kind that changes nothing that matters; it says whether it was the fatal one."""
+    system, nowhere = ctypes.CDLL(None, use_errno=True), b"/nowhere/at/all"
+    acts: dict[str, tuple[Callable[[], int], int, int]] = {
+        "pwrite64": (lambda: system.pwrite(handle, b"x", 1, 0), 1, 0),
+        "write": (lambda: system.write(handle, b"x", 1), 1, 0),
+        "pread64": (lambda: system.pread(handle, ctypes.create_string_buffer(1), 0, 0), 0, 0),
+        "fsync": (lambda: system.fsync(handle), 0, 0),
+        "fdatasync": (lambda: system.fdatasync(handle), 0, 0),
+        "ftruncate": (lambda: system.ftruncate(handle, 0), 0, 0),
+        "openat": (lambda: system.open(nowhere, os.O_RDONLY), -1, errno.ENOENT),
+        "unlink": (lambda: system.unlink(nowhere), -1, errno.ENOENT),
+        "rename": (lambda: system.rename(nowhere, nowhere), -1, errno.ENOENT),
     }
-    return acts[call]
+    act, usual_answer, usual_error = acts[call]
+
+    def fatal() -> bool:
+        ctypes.set_errno(0)
+        answer = act()
+        return (answer, ctypes.get_errno()) != (usual_answer, usual_error)
+
+    return fatal

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.power_cut import Look
-from tests.faults.promises import Promises
+from tests.faults.promises import Promises, promised
 from tests.faults.stage import Stage
 
 LONGEST_PAUSE = 0.012
@@ -57,11 +57,8 @@ def kill_once(stage: Stage, folder: Path, marks: Path, chance: random.Random) ->
 
 def promises_in(marks: Path) -> Promises:
     """What the marks promise. A line that the kill cut short was never made."""
-    promises = Promises()
-    for line in marks.read_text().splitlines(keepends=True):
-        if line.endswith("\n"):
-            promises = promises.after(json.loads(line))
-    return promises
+    lines = marks.read_text().splitlines(keepends=True)
+    return promised(json.loads(line) for line in lines if line.endswith("\n"))
 
 
 def settle(marks: Path, promises: Promises, facts: dict[str, str]) -> None:

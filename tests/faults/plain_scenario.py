@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlcipher3
 
-from tests.faults.io_faults import fail_at
+from tests.faults.io_faults import Countdown
 from tests.faults.promises import WHOLE, Found
 
 LINES = 15
@@ -63,21 +63,26 @@ def keep_working(folder: str, marks: str, _seed: str) -> None:
         _mark(out, {"done": key, "value": words})
 
 
-def write_one_line(folder: str, marks: str, call: str, number: str) -> None:
-    """Commit one line while a call fails, see whether it is there, and commit another."""
+def write_one_line(folder: str, marks: str, failing: str) -> None:
+    """Commit a line while a call fails, see whether it is there, and commit another."""
     out = os.open(marks, os.O_WRONLY | os.O_APPEND)
     connection = connect(Path(folder))
-    first: int = connection.execute("SELECT count(*) + 1 FROM line").fetchone()[0]
-    fail_at(call, int(number))
-    for line in (first, first + 1):
-        words = f"words of {line}"
-        try:
-            connection.execute("INSERT INTO line VALUES (?, ?, ?)", (line, words, bytes(9000)))
-            there = True
-        except sqlcipher3.OperationalError as trouble:
-            there = bool(connection.execute("SELECT 1 FROM line WHERE number = ?", (line,)).fetchone())
-            _mark(out, {"told": str(trouble), "after": there})
-        _mark(out, {"done": f"line {line}", "value": words if there else None})
+    line: int = connection.execute("SELECT count(*) + 1 FROM line").fetchone()[0]
+    countdown = Countdown(failing)
+    _write_line(connection, out, line)
+    _mark(out, {"met": countdown.over()})
+    _write_line(connection, out, line + 1)
+
+
+def _write_line(connection: sqlcipher3.Connection, out: int, line: int) -> None:
+    words = f"words of {line}"
+    try:
+        connection.execute("INSERT INTO line VALUES (?, ?, ?)", (line, words, bytes(9000)))
+        there = True
+    except sqlcipher3.OperationalError as trouble:
+        there = bool(connection.execute("SELECT 1 FROM line WHERE number = ?", (line,)).fetchone())
+        _mark(out, {"told": str(trouble), "after": there})
+    _mark(out, {"done": f"line {line}", "value": words if there else None})
 
 
 def look(folder: Path) -> Found:

@@ -11,6 +11,7 @@ import os
 import random
 import shutil
 import tempfile
+import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -182,6 +183,12 @@ def count_states(run: Run) -> int:
     return sum(1 for _ in steps) * len(SURVIVALS)
 
 
+def stages(run: Run) -> set[str]:
+    """Everything that the run went through, as it said itself."""
+    steps = Replay(run.folder, run.marks, Disk(run.start)).steps(strace_log.read(run.log))
+    return {step.mark["stage"] for step in steps if step.mark and "stage" in step.mark}
+
+
 def chosen(total: int, turn: Iterable[int]) -> frozenset[int]:
     """The numbers of the states of one turn: shuffled, so that no turn meets one survival alone."""
     shuffled = list(range(total))
@@ -234,16 +241,28 @@ class Openers:
         """Lay the image out and look at it, in another process."""
         return self._pool.submit(look_at, self._door, image)
 
+    def look(self, folder: Path) -> Found:
+        """Look at a real folder where it lies, in another process."""
+        return self._pool.submit(look_in, self._door, folder).result()
+
 
 def look_at(door: str, image: Image) -> Found:
     """Lay an image out on a memory disk, open it by the door, and take it away again."""
-    look: Look = importlib.import_module(door).look
     folder = Path(tempfile.mkdtemp(prefix="power-cut-", dir=memory_disk()))
     try:
         lay_out(image, folder / "run")
-        return look(folder / "run")
+        return look_in(door, folder / "run")
     finally:
         shutil.rmtree(folder)
+
+
+def look_in(door: str, folder: Path) -> Found:
+    """What the door shows. An error that is neither a refusal nor a trouble is a fault like any other."""
+    look: Look = importlib.import_module(door).look
+    try:
+        return look(folder)
+    except Exception:  # noqa: BLE001 - whatever it is, it belongs in the count of faults
+        return Found(problems=(f"the door broke: {traceback.format_exc()[-1500:]}",))
 
 
 def memory_disk() -> Path | None:

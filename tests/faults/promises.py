@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+Mark = dict[str, Any]
+"""One line that a running program wrote to its marks: what it set out to do, or what it acknowledged."""
+
 UNKNOWN = "?"
 WHOLE = "casebook"
 
@@ -31,9 +34,9 @@ class Promises:
     begun: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
     stage: str = ""
 
-    def after(self, mark: dict[str, Any]) -> "Promises":
+    def after(self, mark: Mark) -> "Promises":
         """The promises once this mark was made."""
-        if "told" in mark:
+        if "told" in mark or "met" in mark:
             return self
         if "stage" in mark:
             return replace(self, stage=mark["stage"])
@@ -70,3 +73,11 @@ class Promises:
             begun = self.begun.get(key, ())
             if key not in self.done and value not in begun and UNKNOWN not in begun:
                 yield key
+
+
+def promised(marks: Iterable[Mark]) -> Promises:
+    """What all these marks promise together."""
+    promises = Promises()
+    for mark in marks:
+        promises = promises.after(mark)
+    return promises

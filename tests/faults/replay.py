@@ -5,13 +5,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any
 
 from tests.faults.disk_model import Disk, File, Folder
+from tests.faults.promises import Mark
 from tests.faults.strace_log import Call, TraceTrouble
-
-Mark = dict[str, Any]
-"""One line that the running program wrote to its marks: what it set out to do, or what it acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Replay:
         return descriptor.number, None if inside is None else self.disk.find(inside)
 
     def _mark(self, call: Call) -> list[Mark] | None:
-        if call.name != "write" or call.descriptor().path != self._marks:
+        if call.name not in {"write", "writev"} or call.descriptor().path != self._marks:
             return None
         return [json.loads(line) for line in call.data(1).splitlines()]
 

@@ -1,7 +1,8 @@
 """A process with everything imported, which forks a fresh child for each act: a thousand acts are quick.
 
 As a program: `stage.py MODULE` reads requests from its input. The acts are functions of that module; each
-runs in a child of its own that may be killed, starved of disk or fed with errors.
+runs in a child of its own that may be killed, starved of disk or fed with errors. The module's `warm_up`, if
+it has one, is called once before.
 """
 
 import importlib
@@ -79,6 +80,7 @@ class Stage:
 def serve(module: str) -> None:
     """Answer requests until the input ends."""
     acts = importlib.import_module(module)
+    getattr(acts, "warm_up", lambda: None)()
     for line in sys.stdin:
         request = json.loads(line)
         if "act" in request:

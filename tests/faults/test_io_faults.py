@@ -1,12 +1,31 @@
-"""Whatever call to the disk fails during a command, the command is done or fully undone, and work goes on."""
+"""Whatever call to the disk fails during an act, the act is done or fully undone, and work goes on."""
 
+import signal
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from tests.assurance import Record
 from tests.faults import plain_scenario
-from tests.faults.io_faults import Fault, fail_each_call
+from tests.faults.io_faults import FAULTS, Fault, FaultRuns, fail_each_call, failing
+from tests.faults.power_cut import Openers, chosen
+from tests.faults.stage import Stage
+from tests.rotation import Rotating
 from tests.system_tools import need
+
+MODULE = "tests.faults.casebook_under_fault"
+ACTS = (
+    ("a_command", "whole"),
+    ("an_undo", "whole"),
+    ("an_intake", "whole"),
+    ("a_draft", "whole"),
+    ("an_opening", "whole"),
+    ("an_opening", "killed"),
+    ("a_creation", "empty"),
+    ("a_passphrase_change", "whole"),
+)
+"""Each act, and the prepared workplace that it starts from."""
 
 
 @pytest.mark.parametrize(
@@ -23,3 +42,57 @@ def test_each_call_of_the_bare_cipher_is_made_to_fail_in_turn(fault: Fault, tmp_
     result = fail_each_call(fault, plain_scenario.__name__, "write_one_line", tmp_path, look, work)
     assert result.faults == []
     assert result.told > 0
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three workplaces: an empty one, one with a casebook, one whose last command was killed half done."""
+    need("strace")
+    place = tmp_path_factory.mktemp("prepared")
+    for name in ("empty", "whole", "killed"):
+        (place / name / "run").mkdir(parents=True)
+        (place / name / "marks").touch()
+    with Stage(MODULE, place / "words") as stage:
+        for name in ("whole", "killed"):
+            stage.play("prepare", place / name / "run", place / name / "marks")
+    _kill_in_a_commit(place / "killed")
+    return place
+
+
+def _kill_in_a_commit(workplace: Path) -> None:
+    """Leaves a journal that the next opening must roll back."""
+    killing = Fault("fsync", "signal=SIGKILL")
+    with Stage(MODULE, workplace / "words", killing.strace(workplace / "injected")) as stage:
+        child = stage.start("a_command", workplace / "run", workplace / "marks", failing(killing, 3))
+        assert stage.wait(child) == -signal.SIGKILL
+    assert list(workplace.glob("run/*/store.db-journal")) != []
+
+
+def test_whatever_call_fails_an_act_is_done_or_undone(
+    prepared: Path, tmp_path: Path, rotating: Rotating, assurance: Record
+) -> None:
+    tasks = list(product(ACTS, FAULTS))
+    everything = FaultRuns()
+    with Openers("tests.faults.casebook_door") as openers:
+        for index in sorted(chosen(len(tasks), rotating(len(tasks), 8))):
+            (act, start), fault = tasks[index]
+            workplace = tmp_path / f"{index}"
+            workplace.mkdir()
+            result = fail_each_call(fault, MODULE, act, prepared / start, openers.look, workplace)
+            everything.add(result)
+            assurance(
+                test_id=number_of(start),
+                what=f"failing calls: {words_of(act, start)}",
+                count=result.met,
+                failures=len(result.faults),
+            )
+    assert everything.faults == []
+    assert everything.met > 20
+
+
+def words_of(act: str, start: str) -> str:
+    return act.replace("_", " ") + (" after a kill" if start == "killed" else "")
+
+
+def number_of(start: str) -> str:
+    return "T07" if start == "killed" else "T06"

@@ -1,0 +1,216 @@
+"""A scripted investigator at work on a real casebook, who marks every act before it and after it.
+
+As a program: `casebook_scenario.py PLAY FOLDER MARKS` plays one of `PLAYS`. Others are acts for the `Stage`.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.faults.casebook_door import PASSPHRASES, at_home, key
+from tests.faults.exhibits import TakeIn, exhibits
+from tests.faults.promises import UNKNOWN, WHOLE
+from workbench import investigation
+from workbench.casebook import Casebook
+from workbench.kernel.commands import Batch, Command, Outcome
+from workbench.store import keys, slots
+
+CHEAP = slots.FLOOR
+keys.create_keys.__defaults__ = (CHEAP,)  # a simulator need not spend seconds on a passphrase
+
+
+class Script:
+    """The investigator's hands: every act is promised before it begins and marked when it is done."""
+
+    def __init__(self, folder: Path, marks: Path) -> None:
+        self._out = os.open(marks, os.O_WRONLY | os.O_APPEND)
+        self.folder = at_home(folder)
+        self.casebook: Casebook
+
+    def stage(self, name: str) -> None:
+        """What comes now."""
+        self.mark({"stage": name})
+
+    def create(self) -> None:
+        """A new casebook with a passphrase."""
+        self.begin("passphrase", "first")
+        self.begin("entry 1", UNKNOWN)
+        self.casebook = Casebook.create(self.folder, PASSPHRASES["first"], key=key())
+        self.done("passphrase", "first")
+        self._entry_done()
+        self.done(WHOLE, None)
+
+    def open(self) -> None:
+        """The casebook again."""
+        self.casebook = Casebook.open(self.folder, key=key())
+
+    def do(self, command: Command) -> Any:
+        """A command; what it gave back."""
+        self._entry_begins()
+        outcome: Outcome = self.casebook.run(command)
+        self._entry_done()
+        return outcome.result
+
+    def take_in(self, title: str, original: bytes) -> None:
+        """An original sealed and recorded."""
+        sha256 = hashlib.sha256(original).hexdigest()
+        self.begin(f"exhibit {title}", sha256)
+        self.do(TakeIn(title, original))
+        self.done(f"exhibit {title}", sha256)
+
+    def undo(self) -> None:
+        """The newest act taken back."""
+        self._entry_begins()
+        self.casebook.undo()
+        self._entry_done()
+
+    def redo(self) -> None:
+        """What was undone, done again."""
+        self._entry_begins()
+        self.casebook.redo()
+        self._entry_done()
+
+    def type(self, place: str, words: str) -> None:
+        """Words kept as a draft."""
+        self.begin(f"draft {place}", words)
+        self.casebook.save_draft(place, words)
+        self.done(f"draft {place}", words)
+
+    def give_up(self, place: str) -> None:
+        """A draft let go."""
+        self.begin(f"draft {place}", None)
+        self.casebook.discard_draft(place)
+        self.done(f"draft {place}", None)
+
+    def change_passphrase(self) -> None:
+        """The first passphrase replaced by the second."""
+        for value in ("first and second", "second"):
+            self.begin("passphrase", value)
+        keys.change_passphrase(self.folder, PASSPHRASES["first"], PASSPHRASES["second"], CHEAP)
+        self.done("passphrase", "second")
+
+    def begin(self, name: str, value: str | None) -> None:
+        """From now on this may be found."""
+        self.mark({"begin": name, "value": value})
+
+    def done(self, name: str, value: str | None) -> None:
+        """From now on this must be found."""
+        self.mark({"done": name, "value": value})
+
+    def told(self, trouble: Exception, *, after: bool) -> None:
+        """Trouble was told; `after` says whether the work was done all the same."""
+        self.mark({"told": str(trouble), "after": after})
+
+    def settle_exhibit(self, title: str) -> None:
+        """After trouble: the exhibit is there or it is not, and so it must stay."""
+        found = {name: sha256 for name, _, sha256 in self.casebook.ask(exhibits)}
+        self.done(f"exhibit {title}", found.get(title))
+
+    def mark(self, mark: dict[str, Any]) -> None:
+        """One line of the marks, written in one call, of a kind that no fault is sent into."""
+        os.writev(self._out, [json.dumps(mark).encode() + b"\n"])
+
+    def _entry_begins(self) -> None:
+        self.begin(f"entry {self.casebook.head.number + 1}", UNKNOWN)
+
+    def _entry_done(self) -> None:
+        head = self.casebook.head
+        self.done(f"entry {head.number}", head.hash)
+
+
+def run(folder: Path, marks: Path) -> None:
+    """Every stage, from a folder that is not there to one that was closed."""
+    script = Script(folder, marks)
+    script.stage("creation")
+    script.create()
+    script.stage("commands")
+    terms = work_through_commands(script)
+    script.stage("drafts")
+    work_through_drafts(script)
+    script.stage("undo and redo")
+    work_through_undo(script, terms[0])
+    script.stage("evidence intake")
+    work_through_evidence(script)
+    script.stage("passphrase change")
+    script.change_passphrase()
+    script.stage("closing and opening again")
+    script.casebook.close()
+    script.open()
+    script.do(investigation.AddTerm("After opening again."))
+    script.casebook.close()
+
+
+def work_through_commands(script: Script) -> list[str]:
+    """Sixteen commands of several kinds."""
+    script.do(
+        investigation.SetUpInvestigation("Closures before the inspection", scope="Two teams, one year.")
+    )
+    terms = [
+        script.do(investigation.AddTerm(f"Paragraph {number} of the terms. " * 30)) for number in range(10)
+    ]
+    script.do(investigation.ChangeTerm(terms[0], 1, text="Changed once."))
+    script.do(investigation.ChangeTerm(terms[1], 1, text="Changed at length. " * 200))
+    script.do(investigation.SetAsideTerm(terms[2], "Said twice."))
+    script.do(investigation.RestoreTerm(terms[2]))
+    script.do(Batch(tuple(investigation.DeclareInterest(f"Interest {number}") for number in range(12))))
+    return terms
+
+
+def work_through_drafts(script: Script) -> None:
+    """A note typed, typed on, and given up; another one that stays."""
+    script.type("note", "A first half sentence")
+    script.type("note", "A first half sentence and its second half. " * 50)
+    script.type("other", "Stays.")
+    script.give_up("note")
+
+
+def work_through_undo(script: Script, term: str) -> None:
+    """Back and forth, and on from there."""
+    script.do(investigation.ChangeTerm(term, 2, text="Changed and taken back."))
+    script.undo()
+    script.redo()
+    script.undo()
+    script.do(investigation.AddTerm("After an undo."))
+
+
+def work_through_evidence(script: Script) -> None:
+    """Originals of several sizes: empty, small, the same again, over a piece, over several."""
+    script.take_in("empty", b"")
+    script.take_in("small", b"A short letter.")
+    script.take_in("again", b"A short letter.")
+    script.take_in("longer", bytes(range(256)) * 300)
+    script.take_in("long", bytes(range(255)) * 1200)
+
+
+def free_pages_and_use_them(folder: Path, marks: Path) -> None:
+    """Words that take pages, give them back and take them again: free pages are not in the journal."""
+    script = Script(folder, marks)
+    script.create()
+    for number in range(3):
+        script.type("long", f"Draft {number}. " * 3_000)
+        script.give_up("long")
+        script.do(investigation.AddTerm(f"Paragraph {number}. " * 1_500))
+    script.casebook.close()
+
+
+PLAYS = {"whole": run, "free pages": free_pages_and_use_them}
+
+
+def keep_working(folder: str, marks: str, _seed: str) -> None:
+    """Commands and drafts without end, in a casebook that is made if there is none."""
+    script = Script(Path(folder), Path(marks))
+    if script.folder.exists():
+        script.open()
+    else:
+        script.create()
+    for number in range(1 << 30):
+        script.do(investigation.AddTerm(f"Killed at some moment. {number} " * (number % 40 + 1)))
+        script.type(f"place {number % 5}", f"Draft {number}. " * (number % 60))
+        script.take_in(f"number {number}", f"Original {number}. ".encode() * (number % 9) * 1000)
+
+
+if __name__ == "__main__":
+    PLAYS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
