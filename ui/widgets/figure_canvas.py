@@ -31,11 +31,15 @@ class FigureCanvas(FigureCanvasQTAgg):
     """Draws glyphs by matplotlib and lets `overlay` paint words over them.
 
     There are no axes: every artist lies on the figure itself and counts in the pixels of the widget, so that
-    a frame costs nothing but its strokes. `resized` is called when the canvas has another size or sharpness.
+    a frame costs nothing but its strokes. `resized` is called when the canvas has another size or sharpness;
+    `told` is kept for screen readers.
     """
 
-    def __init__(self, overlay: Callable[[QPainter], None], resized: Callable[[], None]) -> None:
+    def __init__(
+        self, overlay: Callable[[QPainter], None], resized: Callable[[], None], told: object = None
+    ) -> None:
         self._ready = False
+        self.told = told
         super().__init__(Figure(dpi=_POINTS_AN_INCH))  # type: ignore[no-untyped-call]
         self._overlay, self._resized = overlay, resized
         self._to_screen = Affine2D()

@@ -21,6 +21,7 @@ from ui.widgets.timeline.overlay import Overlay
 from ui.widgets.timeline.pointing import Describe, Pointing
 from ui.widgets.timeline.ruler import Ruler
 from ui.widgets.timeline.scene import Scene
+from ui.widgets.timeline.spoken_list import Told, answer_screen_readers
 from ui.widgets.timeline.spoken_words import event_in_words
 from ui.widgets.timeline.steering import Steering
 from workbench.kernel import clock
@@ -140,7 +141,8 @@ class TimelineView(QWidget):
     def _build_canvas(self) -> None:
         from ui.widgets.figure_canvas import FigureCanvas
 
-        canvas = self.canvas = FigureCanvas(self._paint_over, self.refresh_soon)
+        answer_screen_readers()
+        canvas = self.canvas = FigureCanvas(self._paint_over, self.refresh_soon, Told(self.scene))
         canvas.setAccessibleName(f"{self.accessibleName()}: events")
         canvas.wear(self._look.palette, self._look.scale)
         self._grid.addWidget(canvas, 1, 1)
