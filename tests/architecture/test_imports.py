@@ -13,7 +13,7 @@ CONCEPTS = (
 KERNEL, STORE, SANDBOX = "workbench.kernel", "workbench.store", "workbench.sandbox"
 CASEWORK, DISCLOSURE = "workbench.casework", "workbench.disclosure"
 FIGURE = ("workbench.chronology.lanes", "workbench.chronology.figure_*")
-DOOR = ("workbench.casebook", "workbench.keeping")
+DOOR = ("workbench.casebook", "workbench.keeping", "workbench.papers", "workbench.beginning", "workbench.hardening")
 ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
 DATABASE = (*ROWS, "pydantic", "sqlcipher3", "argon2", "nacl", "mnemonic", "platformdirs")
@@ -52,7 +52,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),
-    ("ui/**",                          (*DOOR, KERNEL, "ui", "resources", "platformdirs", *QT)),  # shell, app
+    ("ui/**",                          (*DOOR, CASEWORK, KERNEL, "ui", "resources", "platformdirs", *QT)),  # shell, app
 ]
 # fmt: on
 

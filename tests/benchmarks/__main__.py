@@ -15,7 +15,7 @@ from typing import Final
 
 from tests.benchmarks.row import Row
 
-NOT_BENCHMARKS: Final = {"__init__", "__main__", "row"}
+NOT_BENCHMARKS: Final = {"__init__", "__main__", "row", "casebooks"}
 HEADINGS: Final = ("Figure", "Value", "Peer or limit", "Its value", "Ratio", "Peak memory")
 _CHILD: Final = "--in-this-process"
 

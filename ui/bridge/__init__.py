@@ -1,6 +1,7 @@
 """What joins the window to the casebook: the desk, long jobs, and what is selected."""
 
-from ui.bridge.current import Current, Place
+from ui.bridge.current import Current, Filters, Place
 from ui.bridge.desk import Desk
+from workbench.casebook import Draft, Offers
 
-__all__ = ["Current", "Desk", "Place"]
+__all__ = ["Current", "Desk", "Draft", "Filters", "Offers", "Place"]

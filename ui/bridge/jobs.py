@@ -34,7 +34,7 @@ class StoreThread:
         self._thread: threading.Thread | None = None
 
     def start(self, opening: Callable[[], Casebook], opened: Task) -> None:
-        """Open the casebook in a fresh thread; `opened` then runs first. After a failure it may be tried again."""
+        """Open the casebook in a fresh thread; `opened` then runs first. After a failure, try again."""
         self._thread = threading.Thread(target=self._serve, args=(opening, opened), name="store")
         self._thread.start()
 

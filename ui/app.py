@@ -1,0 +1,117 @@
+"""Starts the window: hardening first, then Qt, the look, the entrance, and the main window behind it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import exception_hook
+from ui.bridge import Desk
+from ui.look import LARGEST, SMALLEST, Look, Theme, apply
+from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
+from ui.shell.entrance import Entrance
+from ui.shell.idle_lock import IdleLock
+from ui.shell.keeping_acts import KeepingActs
+from ui.shell.main_window import MainWindow
+from workbench import hardening
+
+NAME = "investigators-workbench"
+_STEP = 0.1
+
+
+class Workbench:
+    """The running program: one window at a time, the entrance or the casebook."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        self._app = app
+        self._preferences = preferences
+        self.look: Look = apply(app, preferences.theme, preferences.scale)
+        self.window: QWidget | None = None
+        self._acts: KeepingActs | None = None
+        self._idle: IdleLock | None = None
+
+    def show_entrance(self) -> Entrance:
+        """The window that unlocks, makes or recovers a casebook."""
+        entrance = Entrance(self.look, self._preferences)
+        entrance.entered.connect(self.show_casebook)
+        self._show(entrance)
+        return entrance
+
+    def show_casebook(self, desk: Desk, folder: Path, warnings: tuple[str, ...]) -> MainWindow:
+        """The main window over an open casebook."""
+        window = MainWindow(self.look, desk, folder, warnings)
+        window.locking.connect(self.lock)
+        window.look_wanted.connect(self._change_look)
+        desk.crashed.connect(exception_hook.show)
+        self._acts = KeepingActs(window)
+        self._idle = IdleLock(self._app, self._preferences.lock_after)
+        self._idle.due.connect(self.lock)
+        self._idle.counted.connect(window.status.show_lock)
+        window.status.show_lock(self._idle.left)
+        self._preferences = self._preferences.opened(folder)
+        self._show(window)
+        return window
+
+    def lock(self) -> None:
+        """Save what is typed, end this process and everything it held in memory, and start a fresh one."""
+        self._app.clipboard().clear()
+        if self.window is not None:
+            self.window.close()
+        start_afresh()
+
+    def _change_look(self, wanted: str) -> None:
+        steps = {"larger": _STEP, "smaller": -_STEP}
+        theme: Theme = "dark" if wanted == "dark" else "light"
+        if wanted in steps:
+            scale = min(max(round(self.look.scale + steps[wanted], 1), SMALLEST), LARGEST)
+            self._preferences = replace(self._preferences, scale=scale)
+        else:
+            self._preferences = replace(self._preferences, theme=theme)
+        self.look.change(self._preferences.theme, self._preferences.scale)
+        keep_preferences(self._preferences)
+
+    def _show(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+
+def start_afresh() -> None:
+    """Replace this process by a new one that shows the unlock window; nothing of its memory is handed on."""
+    command = [sys.executable, *([] if getattr(sys, "frozen", False) else [_script()]), "open"]
+    if os.name == "posix":
+        os.execv(command[0], command)  # noqa: S606 - our own program, without a shell
+    subprocess.Popen(command, close_fds=True)
+    sys.exit(0)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The one QApplication, with Qt's own droppings sent to the program's settings folder."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(settings_folder()))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(settings_folder()))
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar, on=True)
+    app = QApplication([NAME, *arguments])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Investigator’s workbench")
+    return app
+
+
+def main(words: Sequence[str] = ()) -> int:
+    """Run the window until it is closed."""
+    hardening.forbid_memory_dumps()
+    app = make_application(words)
+    exception_hook.install()
+    workbench = Workbench(app, read_preferences())
+    workbench.show_entrance()
+    return app.exec()
+
+
+def _script() -> str:
+    return str(Path(__file__).resolve().parent.parent / "main.py")

@@ -1,0 +1,5 @@
+"""The case list and the form that adds a case."""
+
+from ui.cases.case_pane import CasePane
+
+__all__ = ["CasePane"]

@@ -1,0 +1,62 @@
+"""Turns the answer of the timeline question into what the canvas draws."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+import numpy as np
+
+from ui.widgets.timeline import Flag, KeyDate, Kind, Period, TimelineData, day_number
+from workbench.casework import KeyDay, TimelinePicture
+
+EPOCH: Final = float(date(1970, 1, 1).toordinal())
+"""The canvas counts days from 1 January 0001, the question from 1 January 1970."""
+
+_KINDS: Final[Mapping[str, Kind]] = {
+    "on": Kind.ON,
+    "about": Kind.ABOUT,
+    "before": Kind.BEFORE,
+    "after": Kind.AFTER,
+    "between": Kind.WITHIN,
+    "from_to": Kind.LASTING,
+}
+_FLAGS: Final[Mapping[str, Flag]] = {
+    "disputed": Flag.DISPUTED,
+    "inferred": Flag.INFERRED,
+    "prospective": Flag.PROSPECTIVE,
+}
+
+
+def data_of(answer: TimelinePicture) -> TimelineData:
+    """The same as the canvas takes it."""
+    found = answer.timeline
+    kinds = np.array([_KINDS.get(kind, Kind.ON) for kind in found.kinds] or [Kind.ON], dtype=np.int64)
+    flags = np.array(
+        [_FLAGS.get(status, Flag.NONE) for status in found.statuses] or [Flag.NONE], dtype=np.int64
+    )
+    kind = kinds[found.kind]
+    kind[(kind == Kind.ON) & (found.x1 > found.x0)] = Kind.WITHIN
+    return TimelineData(
+        lanes=tuple(lane.name for lane in found.lanes),
+        ids=found.ids,
+        x0=found.x0 + EPOCH,
+        x1=found.x1 + EPOCH,
+        lane=found.lane.astype(np.int64),
+        category=found.category.astype(np.int64),
+        kind=kind,
+        labels=tuple(answer.labels.get(id, "") for id in found.ids),
+        flags=flags[found.status],
+        key_dates=tuple(filter(None, map(_key_date, answer.key_days))),
+        periods=tuple(filter(None, map(_period, answer.key_days))),
+        undated=tuple(dict.fromkeys(id for id, _ in found.undated)),
+    )
+
+
+def _key_date(row: KeyDay) -> KeyDate | None:
+    return KeyDate(day_number(row.first), row.name) if row.first == row.last else None
+
+
+def _period(row: KeyDay) -> Period | None:
+    return (
+        None if row.first == row.last else Period(day_number(row.first), day_number(row.last) + 1, row.name)
+    )

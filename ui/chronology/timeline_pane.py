@@ -1,0 +1,168 @@
+"""The timeline above the notes: events in lanes, narrowed by what is filtered, added in a line."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.bridge import Current, Desk, Filters, Place
+from ui.chronology.quick_entry import QuickEntry
+from ui.chronology.timeline_data import EPOCH, data_of
+from ui.look import Look
+from ui.widgets.buttons import plain_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import ChoiceField
+from ui.widgets.pane_heading import PaneHeading
+from ui.widgets.timeline import TimelineView, moment_of
+from workbench import casework
+from workbench.chronology import AddEvent, EventFilter
+from workbench.kernel.commands import Outcome
+from workbench.kernel.errors import Refused
+from workbench.kernel.wording import count, day, short_day
+
+_NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
+_FILTERED: Final = "The filters hide every event."
+_SHOWING: Final = ("event", "event_case", "event_person", "case", "person", "key_date")
+_LANES: Final = (
+    ("case", "by case"),
+    ("person", "by person"),
+    ("category", "by category"),
+    ("status", "by standing"),
+)
+
+
+class TimelinePane(QWidget):
+    """The picture of the chronology. Picking an event selects it everywhere; brushing narrows to a period."""
+
+    def __init__(self, look: Look, desk: Desk, current: Current) -> None:
+        super().__init__()
+        self.setAccessibleName("Timeline")
+        self.setProperty("surface", "panel")
+        self._desk, self._current = desk, current
+        self._heading = PaneHeading(look, "Timeline")
+        self._lanes = ChoiceField("Lanes", _LANES)
+        self._entry = QuickEntry(look)
+        self._view = TimelineView(look)
+        self._nothing = EmptyState(_NOTHING, "Add an event")
+        self._hidden = EmptyState(_FILTERED, "Clear the filters")
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the events again."""
+        wanted = event_filter(self._current.filters)
+        self._desk.ask(
+            casework.timeline_picture, self._lanes.value(), wanted, then=self._show, slot="timeline"
+        )
+
+    def add(self, on: float | None = None) -> None:
+        """Open the line in which an event is typed; `on` is the day where the person pressed."""
+        self._desk.ask(casework.case_choices, then=self._offer_cases, slot="timeline cases")
+        self._entry.show()
+        self._entry.begin("" if on is None else day(moment_of(on).date()))
+
+    def _offer_cases(self, cases: tuple[casework.Choice, ...]) -> None:
+        self._entry.show_cases(cases, self._current.filters.case)
+
+    def _run(self, command: AddEvent) -> None:
+        self._desk.run(command, then=self._added)
+
+    def _added(self, outcome: Outcome) -> None:
+        self._entry.clear()
+        self._current.select(Place("event", str(outcome.result)))
+
+    def _refused(self, refused: Refused) -> None:
+        self._desk.refused.emit(refused)
+
+    def _changed(self, outcome: Outcome) -> None:
+        if outcome.touches(*_SHOWING):
+            self.refresh()
+
+    def _show(self, answer: casework.TimelinePicture) -> None:
+        data = data_of(answer)
+        shown = len(set(data.ids)) + len(data.undated)
+        self._view.show_data(data)
+        self._select(self._current.place)
+        self._pages.setCurrentWidget(self._page(shown, answer.total))
+        everything = count(answer.total, "event")
+        self._heading.show_amount(everything if shown == answer.total else f"{shown:,} of {everything}")
+
+    def _page(self, shown: int, total: int) -> QWidget:
+        if shown:
+            return self._view
+        return self._hidden if total else self._nothing
+
+    def _select(self, place: Place | None) -> None:
+        self._view.select(place.id if place is not None and place.kind == "event" else None)
+
+    def _filtered(self, filters: Filters) -> None:
+        self._desk.ask(_filter_words, filters.case, then=self._say_filters, slot="timeline filters")
+        self.refresh()
+
+    def _say_filters(self, case: str) -> None:
+        period = self._current.filters.period
+        words = [case] if case else []
+        self._heading.show_filters([*words, *([period_in_words(period)] if period else [])])
+
+    def _remove_filter(self, number: int) -> None:
+        filters = self._current.filters
+        names = [name for name, value in (("case", filters.case), ("period", filters.period)) if value]
+        self._current.narrow(**{names[number]: None if names[number] == "period" else ""})
+
+    def _connect(self) -> None:
+        self._lanes.edited.connect(self.refresh)
+        self._heading.filter_removed.connect(self._remove_filter)
+        self._entry.adding.connect(self._run)
+        self._entry.refused.connect(self._refused)
+        self._entry.left.connect(self._entry.hide)
+        self._view.picked.connect(lambda id: self._current.select(Place("event", id)))
+        self._view.add_requested.connect(self.add)
+        self._view.brushed.connect(
+            lambda first, last: self._current.narrow(period=(first - EPOCH, last - EPOCH))
+        )
+        self._view.brush_cleared.connect(lambda: self._current.narrow(period=None))
+        self._nothing.primary_chosen.connect(self.add)
+        self._hidden.primary_chosen.connect(self._current.clear)
+        self._desk.changed.connect(self._changed)
+        self._current.filtered.connect(self._filtered)
+        self._current.selected.connect(self._select)
+
+    def _lay_out(self) -> None:
+        add = plain_button("Add an event")
+        add.clicked.connect(self.add)
+        self._heading.add_widget(self._lanes)
+        self._heading.add_widget(add)
+        self._entry.hide()
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._hidden)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._heading, self._entry):
+            layout.addWidget(part)
+        layout.addWidget(self._pages, 1)
+
+
+def event_filter(filters: Filters) -> EventFilter:
+    """The filters of the window as the chronology takes them."""
+    first, last = filters.period or (None, None)
+    return EventFilter(
+        case=filters.case, person=filters.person, first=_day(first), last=_day(last), words=filters.words
+    )
+
+
+def period_in_words(period: tuple[float, float]) -> str:
+    """A brushed period for its chip: `4 Nov 2019 – 9 Dec 2019`."""
+    first, last = (moment_of(number + EPOCH).date() for number in period)
+    return f"{short_day(first)} – {short_day(last)}"
+
+
+def _day(number: float | None) -> date | None:
+    return None if number is None else moment_of(number + EPOCH).date()
+
+
+def _filter_words(read: object, case: str) -> str:
+    return casework.shown_names(read).get(case, "") if case else ""  # type: ignore[arg-type]

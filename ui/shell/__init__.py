@@ -1,0 +1,1 @@
+"""The window around the panes: unlocking, the frame, messages, locking."""

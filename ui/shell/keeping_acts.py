@@ -1,0 +1,80 @@
+"""The long acts of the File menu: export, back up, verify; each a job with progress and cancel."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from ui.shell.main_window import MainWindow
+from workbench import keeping, papers
+from workbench.casebook import Casebook
+from workbench.kernel.errors import Refused, StoreTrouble
+from workbench.kernel.progress import Progress
+from workbench.kernel.wording import count
+
+
+class KeepingActs(QObject):
+    """Asks where, starts the job at the desk, and says in the message bar what came of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: Progress | None = None
+        window.exporting.connect(self.export)
+        window.backing_up.connect(self.back_up)
+        window.verifying.connect(self.verify)
+        window.status.cancel_wanted.connect(self.cancel)
+
+    def export(self) -> None:
+        """Ask for a file and write the summary there."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the summary", "summary.pdf", "PDF (*.pdf)"
+        )
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, path: Path) -> None:
+        """Write the summary to a file."""
+
+        def _write(casebook: Casebook, progress: Progress) -> papers.Paper:
+            return papers.write_summary(casebook, path, progress=progress)
+
+        self._start(
+            _write, lambda paper: f"Saved {paper.path.name}. It contains identities: not for release."
+        )
+
+    def back_up(self) -> None:
+        """Ask for a folder and make a verified backup there."""
+        chosen = QFileDialog.getExistingDirectory(self._window, "Choose the folder for backups")
+        if chosen:
+            self._start(
+                lambda casebook, progress: keeping.back_up(casebook, Path(chosen), progress),
+                lambda _: "Backed up and verified.",
+            )
+
+    def verify(self) -> None:
+        """Verify the whole casebook."""
+        self._start(keeping.verify, _verdict)
+
+    def cancel(self) -> None:
+        """Cancel the running job."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self, job: Any, words: Any) -> None:
+        messages = self._window.messages
+        self._job = self._window.desk.start(job, lambda answer: messages.say(words(answer)), self._failed)
+
+    def _failed(self, error: Refused | StoreTrouble) -> None:
+        self._window.status.show_step(None)
+        if isinstance(error, StoreTrouble):
+            self._window.messages.trouble(error)
+        else:
+            self._window.messages.refuse(error)
+
+
+def _verdict(report: Any) -> str:
+    if not report.faults:
+        return "Verified: every entry, row, file and page is as it was recorded."
+    return f"{count(len(report.faults), 'fault')} found. The first: {report.faults[0].sentence}"

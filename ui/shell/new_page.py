@@ -1,0 +1,88 @@
+"""The page that makes a new casebook: its name, where it lies, its passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.look import Look
+from ui.shell.card_page import CardPage
+from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.fields import TextField
+from ui.widgets.secret_field import SecretField
+
+_EXPLANATION = (
+    "Everything is kept encrypted in one folder on this computer. Nobody can reset the passphrase for you; "
+    "the next page gives you a recovery sheet."
+)
+_UNFIT = set('/\\:*?"<>|')
+
+
+class NewPage(CardPage):
+    """Asks for what a new casebook needs.
+
+    Signals:
+        making: the folder and the passphrase.
+        folder_wanted: the person wants to choose another place.
+        left: back to the first page.
+    """
+
+    making = Signal(object, str)
+    folder_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, place: Path) -> None:
+        super().__init__(look, "New casebook", _EXPLANATION)
+        self._place = place
+        self._name = TextField("Name")
+        self._passphrase, self._again = SecretField("Passphrase"), SecretField("Passphrase again")
+        self._where = plain_button("")
+        self._where.clicked.connect(self.folder_wanted)
+        self.add_field("Name of the investigation", self._name)
+        self.add_field("Folder", self._where)
+        self.add_field("Passphrase", self._passphrase, "Six random words are strong and can be remembered.")
+        self.add_field("Passphrase again", self._again)
+        self._make = primary_button("Make the casebook")
+        self._make.clicked.connect(self._go)
+        self._again.submitted.connect(self._go)
+        back = plain_button("Back")
+        back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.addWidget(self._make)
+        row.addWidget(back)
+        row.addStretch()
+        self.column.addLayout(row)
+        self.setFocusProxy(self._name)
+        self.show_place(place)
+
+    def show_place(self, place: Path) -> None:
+        """Show the folder in which the casebook will lie."""
+        self._place = place
+        self._where.setText(str(place))
+        self._where.setAccessibleName(f"Folder {place}. Choose another")
+
+    def place(self) -> Path:
+        """The folder in which the casebook will lie."""
+        return self._place
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not made; everything typed stays."""
+        self._make.setEnabled(True)
+        self.say(sentence)
+
+    def _go(self) -> None:
+        sentence = self._what_is_missing()
+        self.say(sentence)
+        if not sentence:
+            self._make.setEnabled(False)
+            self.making.emit(self._place / f"{self._name.value().strip()}.casebook", self._passphrase.value())
+
+    def _what_is_missing(self) -> str:
+        name = self._name.value().strip()
+        if not name:
+            return "Give the casebook a name; it becomes the name of its folder."
+        if _UNFIT & set(name) or name.startswith("."):
+            return 'Leave out / \\ : * ? " < > | and a full stop at the start: it becomes a folder’s name.'
+        if self._passphrase.value() != self._again.value():
+            return "The two passphrases are not the same. Type them again."
+        return ""

@@ -1,0 +1,67 @@
+"""The bar at the top: which casebook, how it is marked, search, whether names are hidden, lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.look import Look, Role
+from ui.widgets.buttons import plain_button
+from ui.widgets.chip import Chip
+from ui.widgets.find_bar import FilterField
+from ui.widgets.label import label
+
+_HEIGHT, _SEARCH = 48, 430
+
+
+class TopBar(QFrame):
+    """One row of five things.
+
+    Signals: `sought` with the words typed into the search; `lock_wanted`.
+    """
+
+    sought = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("surface", "window")
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._name = label("", Role.NAME)
+        self._marking = Chip("", "warn")
+        self._marking.hide()
+        self.search = FilterField("Search the casebook", "Search everything (Ctrl+K)")
+        self.search.filtered.connect(self.sought)
+        self._names = Chip("Names hidden", "accent")
+        lock = plain_button("Lock   Ctrl+L")
+        lock.setAccessibleName("Lock the casebook, Ctrl+L")
+        lock.clicked.connect(self.lock_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 0, 12, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self._half(self._name, self._marking), 1)
+        layout.addWidget(self.search)
+        layout.addWidget(self._half(None, self._names, lock), 1)
+        look.changed.connect(self._keep_measures)
+        self._keep_measures()
+
+    def show_casebook(self, title: str, marking: str) -> None:
+        """Show the investigation's title and its protective marking."""
+        self._name.setText(title)
+        self._marking.say(marking, "warn")
+        self._marking.setVisible(bool(marking))
+
+    def _half(self, *parts: QWidget | None) -> QWidget:
+        half = QWidget()
+        row = QHBoxLayout(half)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for part in parts:
+            row.addStretch() if part is None else row.addWidget(part)
+        if parts[0] is not None:
+            row.addStretch()
+        return half
+
+    def _keep_measures(self) -> None:
+        self.setFixedHeight(self._look.px(_HEIGHT))
+        self.search.setFixedWidth(self._look.px(_SEARCH))
