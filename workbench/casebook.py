@@ -14,11 +14,13 @@ from workbench.kernel.commands import Batch, Command, Outcome
 from workbench.kernel.errors import StoreTrouble
 from workbench.kernel.progress import Progress
 from workbench.store import drafts, journal, undo
+from workbench.store.data_key import DataKey
 from workbench.store.drafts import Draft
-from workbench.store.keys import DataKey
 from workbench.store.opened import OpenStore
 from workbench.store.undo import Offers
 from workbench.store.unit_of_work import Work
+
+__all__ = ["Casebook", "Draft", "Offers"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -71,6 +73,11 @@ class Casebook:
     def store(self) -> OpenStore:
         """The store itself, for the keeper's acts (verify, backup, erase), never for a pane."""
         return self._store
+
+    @property
+    def key(self) -> DataKey:
+        """The data key, for the keeper's acts: the recovery sheet, backups, a second passphrase."""
+        return self._opened.key
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.ids import new_id
 from workbench.store import backup, file, keys, migrations, schema
 from workbench.store.attachments import EvidenceFolder
-from workbench.store.keys import DataKey
+from workbench.store.data_key import DataKey
 from workbench.store.lock import FolderLock
 from workbench.store.opened import OpenStore
 from workbench.store.witness import Witness, witness_folder
@@ -25,6 +25,7 @@ class Opened:
     """An open casebook's parts, and what the person should know about how it was opened."""
 
     folder: Path
+    key: DataKey
     store: OpenStore
     lock: FolderLock
     warnings: tuple[str, ...]
@@ -71,7 +72,7 @@ def open_folder(
         key, notes = _key(folder, passphrase, key)
         store = _open_store(folder, key, witnesses or witness_folder(), undone_on_error, read_only=read_only)
         undone_on_error.pop_all()
-    return Opened(folder, store, lock, (*notes, *_warnings(store)))
+    return Opened(folder, key, store, lock, (*notes, *_warnings(store)))
 
 
 def _make(folder: Path, key: DataKey, passphrase: str | None) -> None:
