@@ -9,18 +9,20 @@ from tests.faults.exhibits import exhibits
 from tests.faults.promises import Found
 from workbench import investigation
 from workbench.casebook import Casebook
-from workbench.concepts import HANDLERS
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import silent
-from workbench.store import file_checks, journal, key_file, keys
+from workbench.store import file, file_checks, journal, key_file, keys
+from workbench.store.attachments import EvidenceFolder
+from workbench.store.backup_folder import BackupFolder
 from workbench.store.data_key import DataKey
 from workbench.store.record import Stored, Values, kinds, table_of
+from workbench.store.restore import drill
+from workbench.store.verify import VerifyReport, verify_copy
 
 CASEBOOK = "Westmere.casebook"
+BACKUPS, RESTORED = "backups", "Restored.casebook"
 BYTES_OF_THE_KEY = bytes(range(32))
 PASSPHRASES = {"first": "six words that nobody would guess", "second": "another six words as good"}
-
-HANDLERS.update(investigation.HANDLERS)
 
 Facts = Iterator[tuple[str, str]]
 Rows = dict[tuple[str, str], Values]
@@ -45,7 +47,7 @@ def look(run: Path) -> Found:
     except (Refused, StoreTrouble) as refusal:
         return Found(refusal=str(refusal))
     with casebook:
-        facts = tuple(_facts(casebook))
+        facts = (*_facts(casebook), *_backups(run, casebook), *_restored(run))
         problems = (*_problems(casebook), *_troubles_of_going_on(casebook))
     return Found((*facts, *_passphrases(folder)), problems)
 
@@ -56,8 +58,27 @@ def _facts(casebook: Casebook) -> Facts:
     for draft in casebook.drafts():
         yield f"draft {draft.place}", draft.words
 
-    for title, file, sha256 in casebook.ask(exhibits):
-        yield f"exhibit {title}", casebook.store.evidence.check(file, sha256) or sha256
+    for title, sealed, sha256 in casebook.ask(exhibits):
+        yield f"exhibit {title}", casebook.store.evidence.check(sealed, sha256) or sha256
+
+
+def _backups(run: Path, casebook: Casebook) -> Facts:
+    """Every backup that calls itself finished, tried out."""
+    if (run / BACKUPS).exists():
+        found = BackupFolder(run / BACKUPS, casebook.store.state.casebook).backups()
+        for number, backup in enumerate(found[::-1], 1):
+            yield f"backup {number}", _soundness(drill(backup, key(), silent()))
+
+
+def _restored(run: Path) -> Facts:
+    folder = run / RESTORED
+    if folder.exists():
+        evidence = EvidenceFolder(folder / "evidence", key())
+        yield "restored", _soundness(verify_copy(folder / file.NAME, key(), evidence, None, silent()))
+
+
+def _soundness(report: VerifyReport) -> str:
+    return "sound" if report.sound else report.faults[0].sentence
 
 
 def entries(casebook: Casebook) -> list[journal.Entry]:

@@ -10,13 +10,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.faults.casebook_door import PASSPHRASES, at_home, key
+from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, at_home, key
 from tests.faults.exhibits import TakeIn, exhibits
 from tests.faults.promises import UNKNOWN, WHOLE
 from workbench import investigation
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Batch, Command, Outcome
+from workbench.kernel.progress import silent
 from workbench.store import keys, slots
+from workbench.store.backup import Source, back_up
+from workbench.store.backup_folder import BackupFolder
+from workbench.store.restore import restore
+from workbench.store.verify import verify_store
 
 CHEAP = slots.FLOOR
 keys.create_keys.__defaults__ = (CHEAP,)  # a simulator need not spend seconds on a passphrase
@@ -91,6 +96,20 @@ class Script:
             self.begin("passphrase", value)
         keys.change_passphrase(self.folder, PASSPHRASES["first"], PASSPHRASES["second"], CHEAP)
         self.done("passphrase", "second")
+
+    def back_up(self, number: int) -> None:
+        """A backup, the first, the second and so on."""
+        self.begin(f"backup {number}", "sound")
+        source = Source(self.casebook.store.connection, self.folder, key())
+        back_up(source, self.folder.parent / BACKUPS, silent())
+        self.done(f"backup {number}", "sound")
+
+    def restore(self) -> None:
+        """The newest backup as another casebook."""
+        self.begin("restored", "sound")
+        kept = BackupFolder(self.folder.parent / BACKUPS, self.casebook.store.state.casebook)
+        restore(kept.backups()[0], key(), self.folder.parent / RESTORED, silent())
+        self.done("restored", "sound")
 
     def begin(self, name: str, value: str | None) -> None:
         """From now on this may be found."""
@@ -196,7 +215,23 @@ def free_pages_and_use_them(folder: Path, marks: Path) -> None:
     script.casebook.close()
 
 
-PLAYS = {"whole": run, "free pages": free_pages_and_use_them}
+def back_up_and_restore(folder: Path, marks: Path) -> None:
+    """Two backups with work between them, a verification, and the newer backup brought back."""
+    script = Script(folder, marks)
+    script.create()
+    script.take_in("letter", b"A short letter.")
+    script.stage("backup")
+    script.back_up(1)
+    script.take_in("longer", bytes(range(256)) * 300)
+    script.back_up(2)
+    script.stage("verification")
+    assert verify_store(script.casebook.store, key(), silent()).sound
+    script.stage("restoring")
+    script.restore()
+    script.casebook.close()
+
+
+PLAYS = {"whole": run, "backups": back_up_and_restore, "free pages": free_pages_and_use_them}
 
 
 def keep_working(folder: str, marks: str, _seed: str) -> None:

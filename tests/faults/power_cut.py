@@ -6,6 +6,7 @@ the promises.
 """
 
 import importlib
+import json
 import multiprocessing
 import os
 import random
@@ -22,7 +23,7 @@ from typing import Self
 
 from tests.faults import strace_log
 from tests.faults.disk_model import Disk, Image, Naming, PowerCut, Survival, Write, image_of, lay_out
-from tests.faults.promises import Found, Promises
+from tests.faults.promises import Found, Promises, promised
 from tests.faults.replay import Replay
 
 Look = Callable[[Path], Found]
@@ -31,12 +32,13 @@ Look = Callable[[Path], Found]
 
 @dataclass(frozen=True)
 class Run:
-    """A traced run: the folder it worked in, its marks, its trace, and what lay there at the start."""
+    """A traced run: its folder, its marks, its trace; what lay there at the start and was promised then."""
 
     folder: Path
     marks: Path
     log: Path
     start: Image
+    promised: Promises
 
 
 @dataclass(frozen=True)
@@ -144,18 +146,22 @@ SURVIVALS = (
 )
 
 
-def record(command: Sequence[str], workplace: Path, *, prepare: Callable[[Path], None] | None = None) -> Run:
+def record(
+    command: Sequence[str],
+    workplace: Path,
+    *,
+    prepare: Callable[[Path, Path], None] = lambda _run, _marks: None,
+) -> Run:
     """Run a program whose last two arguments become its folder and its marks file, and keep its trace."""
     folder, marks, log = workplace / "run", workplace / "marks", workplace / "trace"
     folder.mkdir(parents=True)
-    if prepare is not None:
-        prepare(folder)
-    start = image_of(folder)
     marks.touch()
+    prepare(folder, marks)
+    start, before = image_of(folder), promised(map(json.loads, marks.read_text().splitlines()))
     ended = strace_log.trace([*command, str(folder), str(marks)], log)
     if ended.returncode != 0:
         raise strace_log.TraceTrouble(f"The run under test failed:\n{ended.stderr[-2000:]}")
-    return Run(folder, marks, log, start)
+    return Run(folder, marks, log, start, before)
 
 
 def crash_states(
@@ -163,7 +169,7 @@ def crash_states(
 ) -> Iterator[CrashState]:
     """Every crash state of a run, in order; `wanted` picks by number. Ends by proving the model followed."""
     disk = Disk(run.start)
-    promises, number = Promises(), 0
+    promises, number = run.promised, 0
     for position, step in enumerate(Replay(run.folder, run.marks, disk).steps(strace_log.read(run.log))):
         if step.mark is not None:
             promises = promises.after(step.mark)

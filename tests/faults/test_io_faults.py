@@ -61,7 +61,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _kill_in_a_commit(workplace: Path) -> None:
     """Leaves a journal that the next opening must roll back."""
-    killing = Fault("fsync", "signal=SIGKILL")
+    killing = Fault("fsync", "signal=SIGKILL", 400)  # past what the stage does to warm up
     with Stage(MODULE, workplace / "words", killing.strace(workplace / "injected")) as stage:
         child = stage.start("a_command", workplace / "run", workplace / "marks", failing(killing, 3))
         assert stage.wait(child) == -signal.SIGKILL
