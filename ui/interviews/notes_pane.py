@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Draft, Place
@@ -31,6 +31,7 @@ from workbench.interviews import ChangeParagraph, ParagraphRow, StartInterview, 
 from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import Refused
 
+_WIDTH: Final = 180
 _NOTHING: Final = "No interviews yet. Start one and write while somebody speaks."
 _SHOWING: Final = ("interview", "session", "attendee", "paragraph", "person")
 
@@ -48,6 +49,7 @@ class NotesPane(QWidget):
         self._drafts: dict[str, str] = {}
         self._heading = PaneHeading(look, "Interview notes", edge=True)
         self._which = ChoiceField("Interview", [("", "")])
+        self._which.setFixedWidth(look.px(_WIDTH))
         self._new = NewInterview(look)
         self._notes = ParagraphList(look)
         self._entry = EntryLine(look)
@@ -97,6 +99,8 @@ class NotesPane(QWidget):
         self._notes.show_notes(row.id, answer.paragraphs, answer.shown, locked=bool(row.notes_locked_at))
         self._entry.setVisible(row.notes_locked_at is None)
         self._continue(len(answer.paragraphs) + 1, another=another)
+        if another:
+            QTimer.singleShot(0, self._to_the_end)
 
     def _continue(self, number: int, *, another: bool) -> None:
         for paragraph in tuple(self._drafts):
@@ -123,6 +127,9 @@ class NotesPane(QWidget):
 
     def _written(self, _: Outcome) -> None:
         self._entry.begin(self._entry.place() + 1, self._entry.after())
+        QTimer.singleShot(0, self._to_the_end)
+
+    def _to_the_end(self) -> None:
         self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().maximum())
 
     def _keep_new(self, draft: NewDraft) -> None:

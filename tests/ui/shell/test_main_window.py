@@ -1,0 +1,95 @@
+"""The frame: what is in view, undo worded by the journal, filters that say how to clear them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.bridge import Desk, Place
+from ui.look import Look
+from ui.shell.actions import ACTS, MENUS
+from ui.shell.main_window import MainWindow
+from workbench import cases
+from workbench.kernel.errors import Refused, StoreTrouble
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, desk: Desk, folder: Path) -> MainWindow:
+    made = MainWindow(look, desk, folder)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.top._name.text() == "Concerns at Westmere")
+    qtbot.waitUntil(lambda: len(made.cases._cards) == 2)
+    return made
+
+
+def test_undo_says_what_it_would_take_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.run(cases.AddCase("Third"))
+    qtbot.waitUntil(lambda: window.act("undo").text() == "Undo: Add a case")
+    window.act("undo").trigger()
+    qtbot.waitUntil(lambda: window.act("redo").text() == "Redo: Add a case")
+    assert window.messages.words() == "Undo: Add a case."
+
+
+def test_when_the_last_act_was_saved_is_in_view(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.run(cases.AddCase("Third"))
+    qtbot.waitUntil(lambda: window.status._saved.text().startswith("Saved "))
+    assert window.status._saved.text() != "Saved"
+
+
+def test_a_filter_is_named_with_the_key_that_clears_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.cases._choose(window.cases._cards[0].id)
+    assert window.status._filters.text() == "1 filter: one case   (Esc clears)"
+    window.act("show_everything").trigger()
+    assert window.status._filters.text() == ""
+
+
+def test_searching_lists_places_and_enter_goes_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.top.search.setText("oversight")
+    window.top.search.returnPressed.emit()
+    qtbot.waitUntil(window._results.isVisible)
+    assert window._results._said.text() == "1 place"
+    window._results._take(window._results._list.item(0))
+    assert window.current.place is not None
+    assert window.current.place.kind == "case"
+
+
+def test_a_search_without_a_match_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    window._seek("procurment")
+    qtbot.waitUntil(lambda: "No match for “procurment”." in window._results._said.text())
+
+
+def test_a_refusal_nobody_took_is_in_the_bar_and_trouble_stays(window: MainWindow) -> None:
+    window.desk.refused.emit(Refused("Say why."))
+    assert window.messages.words() == "Say why."
+    window.desk.trouble.emit(StoreTrouble("The disk is full.", "Free some space."))
+    window.desk.refused.emit(Refused("Say why."))
+    assert window.messages.words() == "The disk is full. Free some space."
+
+
+def test_going_to_a_case_narrows_everything_to_it(window: MainWindow) -> None:
+    case = window.cases._cards[1].id
+    window._go(Place("case", case))
+    assert window.current.filters.case == case
+
+
+def test_every_act_stands_in_a_menu_and_no_two_share_a_key() -> None:
+    keys = [act.key for act in ACTS if act.key]
+    assert len(keys) == len(set(keys))
+    assert {act.menu for act in ACTS} == set(MENUS)
+
+
+def test_every_act_of_the_table_does_something(window: MainWindow) -> None:
+    assert {act.name for act in ACTS} == set(window._acts)
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
+    shown = [each for each in controls if each.isVisibleTo(window)]
+    assert len(shown) > 10
+    assert [each for each in shown if not _name(each)] == []
+
+
+def _name(control: QWidget) -> str:
+    return control.accessibleName() or getattr(control, "text", lambda: "")()
