@@ -2,22 +2,20 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tests.faults.exhibits import exhibits
 from tests.faults.promises import Found
-from workbench import investigation
+from workbench import investigation, keeping
 from workbench.casebook import Casebook
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import silent
-from workbench.store import file, file_checks, journal, key_file, keys
+from workbench.store import file, journal, key_file, keys
 from workbench.store.attachments import EvidenceFolder
-from workbench.store.backup_folder import BackupFolder
 from workbench.store.data_key import DataKey
-from workbench.store.record import Stored, Values, kinds, table_of
-from workbench.store.restore import drill
-from workbench.store.verify import VerifyReport, verify_copy
+from workbench.store.verify import VerifyReport, verify
 
 CASEBOOK = "Westmere.casebook"
 BACKUPS, RESTORED = "backups", "Restored.casebook"
@@ -25,12 +23,14 @@ BYTES_OF_THE_KEY = bytes(range(32))
 PASSPHRASES = {"first": "six words that nobody would guess", "second": "another six words as good"}
 
 Facts = Iterator[tuple[str, str]]
-Rows = dict[tuple[str, str], Values]
 
 
 def key() -> DataKey:
     """The key of every casebook under test."""
     return DataKey(BYTES_OF_THE_KEY)
+
+
+SHEET = " ".join(keeping.recovery_words(key()))
 
 
 def at_home(run: Path) -> Path:
@@ -63,18 +63,23 @@ def _facts(casebook: Casebook) -> Facts:
 
 
 def _backups(run: Path, casebook: Casebook) -> Facts:
-    """Every backup that calls itself finished, tried out."""
-    if (run / BACKUPS).exists():
-        found = BackupFolder(run / BACKUPS, casebook.store.state.casebook).backups()
-        for number, backup in enumerate(found[::-1], 1):
-            yield f"backup {number}", _soundness(drill(backup, key(), silent()))
+    """Every backup that calls itself finished, tried out with the recovery sheet."""
+    for number, folder in enumerate(backups(run, casebook), 1):
+        yield f"backup {number}", _soundness(keeping.drill(folder, SHEET))
+
+
+def backups(run: Path, casebook: Casebook) -> list[Path]:
+    """The folders of all finished backups, the oldest first."""
+    kept = run / BACKUPS / casebook.store.state.casebook
+    return sorted(path for path in kept.glob("2*Z")) if kept.exists() else []
 
 
 def _restored(run: Path) -> Facts:
     folder = run / RESTORED
     if folder.exists():
-        evidence = EvidenceFolder(folder / "evidence", key())
-        yield "restored", _soundness(verify_copy(folder / file.NAME, key(), evidence, None, silent()))
+        with closing(file.connect(folder / file.NAME, key())) as connection:
+            evidence = EvidenceFolder(folder / "evidence", key())
+            yield "restored", _soundness(verify(connection, evidence, None, silent()))
 
 
 def _soundness(report: VerifyReport) -> str:
@@ -88,17 +93,17 @@ def entries(casebook: Casebook) -> list[journal.Entry]:
 
 def _problems(casebook: Casebook) -> Iterator[str]:
     yield from casebook.warnings
-    connection = casebook.store.connection
-    yield from file_checks.full_check(connection, silent())
+    store = casebook.store
+    report = verify(store.connection, store.evidence, store.witness.read(), silent())
+    yield from (fault.sentence for fault in report.faults)
     yield from _broken_chain(entries(casebook), casebook)
-    if _rows_by_the_journal(casebook) != _rows_in_the_tables(casebook):
-        yield "the records differ from what the journal says of them"
-    yield from _search_troubles(connection)
-    if not casebook.store.state.entries:
+    yield from _search_troubles(store.connection)
+    if not store.state.entries:
         yield "a casebook without its first entry was opened as if it were whole"
 
 
 def _broken_chain(chain: list[journal.Entry], casebook: Casebook) -> Iterator[str]:
+    """The chain again, apart from the program's own verification."""
     previous = journal.BEFORE_THE_FIRST
     for number, entry in enumerate(chain, 1):
         if (entry.number, entry.previous) != (number, previous):
@@ -107,30 +112,6 @@ def _broken_chain(chain: list[journal.Entry], casebook: Casebook) -> Iterator[st
     state = casebook.store.state
     if (state.entries, state.head) != (len(chain), previous):
         yield "the state does not name the head of the chain"
-
-
-def _rows_by_the_journal(casebook: Casebook) -> Rows:
-    rows: Rows = {}
-    cursor = casebook.store.connection.cursor()
-    for entry in entries(casebook):
-        for image in journal.images(cursor, entry.number):
-            row = (image.kind, image.id)
-            if image.after is None:
-                rows.pop(row, None)
-            else:
-                rows[row] = {**rows.get(row, {}), **image.after}
-    return rows
-
-
-def _rows_in_the_tables(casebook: Casebook) -> Rows:
-    connection = casebook.store.connection
-    return {(kind, row["id"]): row for kind, made in kinds().items() for row in _rows(connection, made)}
-
-
-def _rows(connection: Any, made: type[Stored]) -> Iterator[Any]:
-    found = connection.execute(f'SELECT * FROM "{table_of(made).name}"')
-    names = [column[0] for column in found.description]
-    return (dict(zip(names, row, strict=True)) for row in found.fetchall())
 
 
 def _search_troubles(connection: Any) -> Iterator[str]:

@@ -10,18 +10,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, at_home, key
+from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, SHEET, at_home, backups, key
 from tests.faults.exhibits import TakeIn, exhibits
 from tests.faults.promises import UNKNOWN, WHOLE
-from workbench import investigation
+from workbench import investigation, keeping
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Batch, Command, Outcome
-from workbench.kernel.progress import silent
 from workbench.store import keys, slots
-from workbench.store.backup import Source, back_up
-from workbench.store.backup_folder import BackupFolder
-from workbench.store.restore import restore
-from workbench.store.verify import verify_store
 
 CHEAP = slots.FLOOR
 keys.create_keys.__defaults__ = (CHEAP,)  # a simulator need not spend seconds on a passphrase
@@ -100,15 +95,14 @@ class Script:
     def back_up(self, number: int) -> None:
         """A backup, the first, the second and so on."""
         self.begin(f"backup {number}", "sound")
-        source = Source(self.casebook.store.connection, self.folder, key())
-        back_up(source, self.folder.parent / BACKUPS, silent())
+        keeping.back_up(self.casebook, self.folder.parent / BACKUPS)
         self.done(f"backup {number}", "sound")
 
     def restore(self) -> None:
         """The newest backup as another casebook."""
         self.begin("restored", "sound")
-        kept = BackupFolder(self.folder.parent / BACKUPS, self.casebook.store.state.casebook)
-        restore(kept.backups()[0], key(), self.folder.parent / RESTORED, silent())
+        newest = backups(self.folder.parent, self.casebook)[-1]
+        keeping.restore_by_words(newest, self.folder.parent / RESTORED, SHEET)
         self.done("restored", "sound")
 
     def begin(self, name: str, value: str | None) -> None:
@@ -225,7 +219,7 @@ def back_up_and_restore(folder: Path, marks: Path) -> None:
     script.take_in("longer", bytes(range(256)) * 300)
     script.back_up(2)
     script.stage("verification")
-    assert verify_store(script.casebook.store, key(), silent()).sound
+    assert keeping.verify(script.casebook).sound
     script.stage("restoring")
     script.restore()
     script.casebook.close()
@@ -241,7 +235,7 @@ def keep_working(folder: str, marks: str, _seed: str) -> None:
         script.open()
     else:
         script.create()
-    for number in range(1 << 30):
+    for number in range(script.casebook.head.number, 1 << 30):
         script.do(investigation.AddTerm(f"Killed at some moment. {number} " * (number % 40 + 1)))
         script.type(f"place {number % 5}", f"Draft {number}. " * (number % 60))
         script.take_in(f"number {number}", f"Original {number}. ".encode() * (number % 9) * 1000)

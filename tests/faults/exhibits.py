@@ -18,7 +18,8 @@ class Exhibit(Record, table=True):
     """A title, and the sealed original by its name in the evidence folder."""
 
     __tablename__ = "simulated_exhibit"
-    __kind__ = "exhibit"
+    __kind__: ClassVar[str] = "simulated_exhibit"
+    __sealed__: ClassVar[str] = "sha256"
 
     title: str
     file: str
@@ -37,7 +38,8 @@ class TakeIn(Command):
 def take_in(command: TakeIn, work: Work) -> str:
     """The SHA-256 of the original, in hexadecimal."""
     sealed = work.evidence.take_in(io.BytesIO(command.original), work.progress)
-    work.add(Exhibit.make(id=new_id("exhibit"), title=command.title, file=sealed.name, sha256=sealed.sha256))
+    named = {"title": command.title, "file": sealed.name, "sha256": sealed.sha256}
+    work.add(Exhibit.make(id=new_id(Exhibit.__kind__), **named))
     return sealed.sha256
 
 

@@ -25,6 +25,13 @@ class Kills:
     promises: int = 0
     faults: list[str] = field(default_factory=list)
 
+    def add(self, others: "Kills") -> None:
+        """Together with those on another folder."""
+        self.kills += others.kills
+        self.in_a_save += others.in_a_save
+        self.promises += others.promises
+        self.faults += others.faults
+
 
 def kill_again_and_again(stage: Stage, folder: Path, marks: Path, look: Look, times: int, seed: int) -> Kills:
     """Let the act `keep_working` run on the folder, kill it, look, and start it again."""
