@@ -9,6 +9,7 @@ from workbench.report.chapters.chronology import chronology_chapter
 from workbench.report.chapters.investigation import investigation_chapter
 from workbench.report.chapters.key_cases import key_cases_chapter
 from workbench.report.chapters.people import interviews_chapter, people_chapter
+from workbench.report.chapters.wording import capital, shortened
 from workbench.report.dating import day_in_words, day_of, moment
 from workbench.report.document import Block, Contents, Cover, Document, Heading, Picture, Term, Text
 from workbench.report.editions import Edition, edition_for
@@ -27,7 +28,7 @@ def investigation_summary(
     title = projection.investigation.title.strip() or "Investigation"
     return Document(
         title=title,
-        short_title=_short(title),
+        short_title=shortened(title, _LONGEST_SHORT_TITLE),
         edition=edition.title,
         marking=projection.marking,
         warning=projection.release_warning,
@@ -64,10 +65,11 @@ def _cover(projection: Projection, edition: Edition) -> Cover:
     facts, head = projection.investigation, projection.head
     at = f"{grouped(head.hash, 16)}, entry {head.number:,}, {moment(head.utc)}"
     terms = (
+        ("Marking", ". ".join(part for part in (projection.marking, projection.release_warning) if part)),
         ("Edition", edition.title),
         ("Date of this edition", day_of(head.utc)),
         ("Investigator", facts.investigator),
-        ("Commissioned by", facts.commissioner),
+        ("Commissioned by", capital(facts.commissioner)),
         ("Journal head", at),
     )
     return Cover(
@@ -83,10 +85,3 @@ def _overline(projection: Projection) -> str:
     by = f" commissioned by {facts.organisation}" if facts.organisation else ""
     when = f" on {day_in_words(facts.commissioned_on)}" if by and facts.commissioned_on else ""
     return f"Independent investigation{by}{when}"
-
-
-def _short(title: str) -> str:
-    """Return the title for the head of the page, cut after a whole word where it is long."""
-    if len(title) <= _LONGEST_SHORT_TITLE:
-        return title
-    return f"{title[:_LONGEST_SHORT_TITLE].rsplit(' ', 1)[0]} …"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from workbench.chronology.figure import FigureEvent, FigureKeyDate, TimelineFigure
 
 _DISPUTED = "disputed"
+_LONGEST_LABEL = 160
 _TALLEST = 165.0  # millimetres: with its caption, and the chapter's title and words above the first one
 
 
@@ -22,7 +23,7 @@ def timeline_pictures(projection: Projection) -> tuple[Picture, ...]:
     from workbench.chronology.figure import timeline_figures
 
     events = [_event(event) for event in projection.events]
-    lanes = list(dict.fromkeys(event.lane for event in events))
+    lanes = tuple(dict.fromkeys(event.lane for event in events))
     key_dates = [line for one in projection.investigation.key_dates if (line := _key_date(one))]
     figures = timeline_figures(events, lanes, key_dates, tallest=_TALLEST)
     return tuple(_picture(figure, number, len(figures)) for number, figure in enumerate(figures, start=1))
@@ -31,17 +32,23 @@ def timeline_pictures(projection: Projection) -> tuple[Picture, ...]:
 def _event(event: EventFacts) -> "FigureEvent":
     from workbench.chronology.figure import FigureEvent
 
+    label, lane, category = map(_short, (event.title.rstrip("."), event.lane, event.category))
     disputed = event.status == _DISPUTED
-    return FigureEvent(
-        event.number, event.lane, fuzzy(event.when), event.title.rstrip("."), disputed, event.category
-    )
+    return FigureEvent(event.number, lane, fuzzy(event.when), label, disputed, category)
 
 
 def _key_date(one: KeyDateFacts) -> "FigureKeyDate | None":
     from workbench.chronology.figure import FigureKeyDate
 
     when = fuzzy(one.when)
-    return FigureKeyDate(one.name, when.earliest, when.latest) if when.earliest and when.latest else None
+    return (
+        FigureKeyDate(_short(one.name), when.earliest, when.latest) if when.earliest and when.latest else None
+    )
+
+
+def _short(words: str) -> str:
+    """Return words cut to what a figure could never show more of; it would try every way to set them all."""
+    return words if len(words) <= _LONGEST_LABEL else f"{words[:_LONGEST_LABEL]}…"
 
 
 def _picture(figure: "TimelineFigure", number: int, many: int) -> Picture:

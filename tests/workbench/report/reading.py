@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pikepdf
 import pypdf
+from numpy.typing import NDArray
 
 from tests.system_tools import need
 
@@ -40,6 +42,7 @@ def fonts_by_poppler(file: Path) -> list[str]:
     return _run("pdffonts", str(file)).splitlines()[2:]
 
 
+@cache
 def structure_by_poppler(file: Path) -> str:
     return _run("pdfinfo", "-struct-text", str(file))
 
@@ -48,10 +51,26 @@ def checked_by_qpdf(file: Path) -> str:
     return _run("qpdf", "--check", str(file))
 
 
-def pictured(file: Path, page: int) -> bytes:
-    """One page as a grey picture, 60 dots an inch."""
-    which = ("-f", str(page), "-l", str(page))
-    return _run_bytes("pdftoppm", "-r", "60", "-gray", *which, str(file))
+def assert_nothing_leaves_the_page(pdf: bytes) -> None:
+    """Nothing is printed left of the text, right of it, or between it and the foot of any page."""
+    dots = 50 / 25.4  # a millimetre
+    for number, page in enumerate(_pages(pdf, dots_per_inch=50), start=1):
+        assert page.min() < 128, f"page {number} is empty"
+        outside = page[:, : int(19 * dots)], page[:, int(189.5 * dots) :], page[_rows(272.5, 280.5, dots)]
+        assert all(part.min() > 200 for part in outside), f"something leaves page {number}"
+
+
+def _rows(first: float, last: float, dots: float) -> slice:
+    return slice(int(first * dots), int(last * dots))
+
+
+def _pages(pdf: bytes, dots_per_inch: int) -> Iterator[NDArray[np.uint8]]:
+    pictures = _run_bytes("pdftoppm", "-r", str(dots_per_inch), "-gray", "-", given=pdf)
+    while pictures:
+        header, rest = pictures.split(b"\n255\n", 1)
+        width, height = map(int, header.split()[1:3])
+        yield np.frombuffer(rest[: width * height], np.uint8).reshape(height, width)
+        pictures = rest[width * height :]
 
 
 def bookmarks(pdf: bytes) -> list[str]:

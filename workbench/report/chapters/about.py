@@ -7,6 +7,7 @@ from workbench.kernel.wording import count
 from workbench.report.chapters.wording import paragraphs
 from workbench.report.dating import moment
 from workbench.report.document import Block, Dashes, Heading, Paragraph, Section, Term, Terms, Text
+from workbench.report.typefaces import NO_BREAK_SPACE
 
 _FOUR = 4
 
@@ -40,10 +41,16 @@ def _made_from(projection: Projection, edition: str) -> tuple[Paragraph | Terms,
             (
                 Term("Edition", (Text(edition),)),
                 Term("Journal entry", (Text(f"{head.number:,}, {moment(head.utc)}"),)),
-                Term("Journal head", (Text(grouped(head.hash, 64)),)),
+                Term("Journal head", (Text(_in_two_halves(head.hash)),)),
             )
         ),
     )
+
+
+def _in_two_halves(digest: str) -> str:
+    """The whole head, tied so that it breaks in the middle if it has to break."""
+    halves = (grouped(digest[start : start + 32], 32) for start in (0, 32))
+    return " ".join(half.replace(" ", NO_BREAK_SPACE) for half in halves)
 
 
 def _how_to_check(head: HeadFacts) -> tuple[Paragraph, ...]:

@@ -8,9 +8,12 @@ from workbench.report.chapters.wording import (
     open_escalations,
     paragraphs,
     recorded,
+    shortened,
 )
 from workbench.report.document import Block, Facts, Heading, Marked, Section, Term, Terms, Text
 from workbench.report.typefaces import NO_BREAK_SPACE
+
+_LONGEST_SIDE_HEADING = 120  # the table of key cases has the whole of it
 
 
 def cases_chapter(cases: tuple[CaseFacts, ...]) -> tuple[Block, ...]:
@@ -22,7 +25,7 @@ def cases_chapter(cases: tuple[CaseFacts, ...]) -> tuple[Block, ...]:
 
 def _section(case: CaseFacts) -> Section:
     return Section(
-        case.shown_as,
+        shortened(case.shown_as, _LONGEST_SIDE_HEADING),
         case_target(case),
         (
             Facts((Text(_facts(case)),)),

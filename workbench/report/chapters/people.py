@@ -5,8 +5,10 @@ from operator import attrgetter
 
 from workbench.disclosure.projection import InterviewFacts, PersonFacts
 from workbench.kernel.wording import count, listed
-from workbench.report.chapters.wording import capital, cell, dated, lines, paragraphs
+from workbench.report.chapters.wording import capital, cell, dated, lines, paragraphs, shortened
 from workbench.report.document import Block, Column, Group, Heading, Row, Table, Text
+
+_LONGEST_PART = 120  # a title over a group of rows has to go on one page
 
 
 def people_chapter(people: tuple[PersonFacts, ...], note: str) -> tuple[Block, ...]:
@@ -17,7 +19,7 @@ def people_chapter(people: tuple[PersonFacts, ...], note: str) -> tuple[Block, .
     columns = (Column("Shown as", 52), Column("Role", 0), Column("Protection", 40))
     return (
         heading,
-        *paragraphs(f"{count(len(people), 'person', 'people')} have a part in the investigation. {note}"),
+        *paragraphs(f"{_how_many(people)} a part in the investigation. {note}"),
         Table(columns, _by_part(people), dense=True),
     )
 
@@ -49,11 +51,18 @@ def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, .
     )
 
 
+def _how_many(people: tuple[PersonFacts, ...]) -> str:
+    return f"{count(len(people), 'person', 'people')} {'has' if len(people) == 1 else 'have'}"
+
+
 def _by_part(people: tuple[PersonFacts, ...]) -> tuple[Group, ...]:
     parts = list(dict.fromkeys(person.part for person in people))
     ordered = sorted(people, key=lambda person: parts.index(person.part))
     return tuple(
-        Group(capital(part) or "Part not recorded", tuple(_row(person) for person in members))
+        Group(
+            shortened(capital(part), _LONGEST_PART) or "Part not recorded",
+            tuple(_row(person) for person in members),
+        )
         for part, members in groupby(ordered, key=attrgetter("part"))
     )
 

@@ -41,6 +41,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shortened(text: str, most: int) -> str:
+    """Return text of at most `most` characters: as it is, or cut after a word."""
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 2].rsplit(' ', 1)[0]} …"
+
+
 def open_escalations(case: CaseFacts) -> tuple[EscalationFacts, ...]:
     """Return the escalations in which something is still missing."""
     return tuple(one for one in case.escalations if one.standing)
