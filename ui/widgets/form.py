@@ -1,11 +1,10 @@
 """Forms: one column of fields, each with its label above, help under it, and the reason it was refused."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
@@ -119,6 +118,15 @@ class Form(QScrollArea):
         width = self._look.px(_WIDTH)
         return QSize(width, self._layout.totalHeightForWidth(width))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._submit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _changed(self) -> None:
         self._timer.start()
         self.edited.emit()
@@ -132,18 +140,11 @@ class Form(QScrollArea):
         if submit:
             row.addWidget(button := primary_button(submit))
             button.clicked.connect(self._submit)
-            self._on_key("Ctrl+Return", self._submit)
         if leave:
             row.addWidget(button := plain_button(leave))
             button.clicked.connect(self.left)
-            self._on_key("Esc", self.left.emit)
         row.addStretch()
         return row
-
-    def _on_key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _keep_width(self) -> None:
         self.setMaximumWidth(self._look.px(_WIDTH))

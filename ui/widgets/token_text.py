@@ -11,7 +11,7 @@ from ui.look import Look, Role
 from ui.widgets.token_painter import TOKEN_ID, TOKEN_KIND, TokenPainter
 from workbench.kernel.running_text import Reference, refer, render, runs
 
-MEASURE: Final = 600  # pixels at 100 %: 60 to 75 characters of the reading face
+MEASURE: Final = 552  # pixels at 100 %: 60 to 75 characters of the reading face
 LINE_HEIGHT: Final = 25
 _STORED: Final = "application/x-workbench-running-text"
 _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from ui.widgets.timeline.culling import Culling
-from ui.widgets.timeline.data import Indices, Kind, Numbers, TimelineData
+from ui.widgets.timeline.data import Flag, Indices, Kind, Numbers, TimelineData
 from ui.widgets.timeline.density import Density, counted
 from ui.widgets.timeline.geometry import Geometry
 from ui.widgets.timeline.key_words import KeyWord, placed_words
@@ -19,6 +19,7 @@ MOST_LABELLED: Final = 400
 HALF: Final = 5.0  # half a shape
 ARROW: Final = 10.0  # the outlined arrow of before and after
 TAIL: Final = 40.0  # fixed in pixels, so that it does not suggest a duration
+_RING: Final = 4.0  # the broken ring of a disputed event, beside its shape
 _BEYOND: Final = 60.0  # bars are cut this far outside the canvas
 
 
@@ -88,7 +89,8 @@ def compose(
     for number in lanes:
         of_lane = np.flatnonzero(data.lane[here] == number)
         label = measures.label if len(here) <= MOST_LABELLED else None
-        packing.set_lane(number, _shapes(here, left, right, of_lane, label))
+        shapes = _shapes(data, here[of_lane], left[of_lane], right[of_lane], label)
+        packing.set_lane(number, shapes)
     return packing.frame(len(seen), here, left, right)
 
 
@@ -110,9 +112,15 @@ def extents(data: TimelineData, events: Indices, place: Geometry) -> tuple[Numbe
 
 
 def _shapes(
-    here: Indices, left: Numbers, right: Numbers, among: Indices, label: Callable[[int], float] | None
+    data: TimelineData,
+    here: Indices,
+    left: Numbers,
+    right: Numbers,
+    label: Callable[[int], float] | None,
 ) -> list[Shape]:
-    events, lefts, rights = here[among].tolist(), left[among].tolist(), right[among].tolist()
+    """The room that events take; around a disputed one there is a ring."""
+    aside = np.where(data.flags[here] & int(Flag.DISPUTED), _RING, 0.0)
+    events, lefts, rights = here.tolist(), (left - aside).tolist(), (right + aside).tolist()
     widths = [label(event) for event in events] if label else [0.0] * len(events)
     return [Shape(*parts) for parts in zip(events, lefts, rights, widths, strict=True)]
 

@@ -42,7 +42,7 @@ def fitted(first: float, last: float) -> Span:
 def revealing(span: Span, first: float, last: float) -> Span:
     """The span, moved as little as needed (but not to the very edge) to show `first` to `last`."""
     start, end = span
-    air = (end - start) / 8
+    air = min((end - start) / 8, (end - start - (last - first)) / 2)
     if first >= start and last <= end:
         return span
     if last - first > end - start:

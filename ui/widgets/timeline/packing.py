@@ -146,19 +146,20 @@ def _side_beside(shape: Shape, row: Row, width: int) -> Side:
         return Side.NONE
     start = shape.right + _CROWDED_GAP
     end = shape.right + LABEL_GAP + shape.label
-    if end <= width - EDGE and row.take(start, end + ROW_GAP):
+    if start >= EDGE and end <= width - EDGE and row.take(start, end + ROW_GAP):
         return Side.RIGHT
     start = shape.left - LABEL_GAP - shape.label
-    return Side.LEFT if start >= EDGE and row.take(start - 1, shape.left) else Side.NONE
+    fits = start >= EDGE and shape.left <= width and row.take(start - 1, shape.left)
+    return Side.LEFT if fits else Side.NONE
 
 
 def _rooms(shape: Shape, width: int) -> Iterator[tuple[Side, tuple[float, float]]]:
     """The stretches an event could take, the best first."""
     left, right, label = shape.left, shape.right, shape.label
     if label:
-        if right + LABEL_GAP + label <= width - EDGE:
+        if right + LABEL_GAP >= EDGE and right + LABEL_GAP + label <= width - EDGE:
             yield Side.RIGHT, (left, right + LABEL_GAP + label + ROW_GAP)
-        if left - LABEL_GAP - label >= EDGE:
+        if left - LABEL_GAP - label >= EDGE and left - LABEL_GAP <= width - EDGE:
             yield Side.LEFT, (left - LABEL_GAP - label, right + ROW_GAP)
         if min(right, width) - max(left, 0.0) >= label + 2 * LABEL_GAP:
             yield Side.INSIDE, (left, right + ROW_GAP)

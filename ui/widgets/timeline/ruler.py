@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.timeline.scene import Scene
-from ui.widgets.timeline.ticks import Tick, ticks
+from ui.widgets.timeline.ticks import Tick, ticks, word_places
 
 HEIGHT: Final = 24
-_INDENT, _GAP = 6.0, 10.0
 _BRUSH_OPACITY: Final = 36
 
 
@@ -72,19 +71,9 @@ class Ruler(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _places(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
-        """The words that fit, with their left edges: the first stays until the next pushes it out."""
         if self._scene.frame is None:
             return []
-        place, marks, found = self._scene.frame.place, self.marks(), []
-        free = 0.0
-        for number, mark in enumerate(marks):
-            left = max(place.x(mark.day) + _INDENT, _INDENT)
-            end = left + metrics.horizontalAdvance(mark.words)
-            following = place.x(marks[number + 1].day) if number + 1 < len(marks) else float(place.width)
-            if left >= free and (number > 0 or end + _GAP <= following + _INDENT):
-                found.append((left, mark.words))
-                free = end + _GAP
-        return found
+        return word_places(self.marks(), self._scene.frame.place.x, self.width(), metrics.horizontalAdvance)
 
     def _today(self, painter: QPainter, x: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,6 @@
 """The calendar on the ruler: hours, days, weeks, months or years, whichever there is room for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from ui.widgets.timeline.data import day_number, moment_of
 from workbench.kernel.wording import MONTHS, SHORT_MONTHS, WEEKDAYS
 
+_INDENT, _GAP = 6.0, 10.0  # pixels between a line and its words, and between words
 _FIRST, _LAST = date(1, 1, 2).toordinal(), date(9998, 12, 31).toordinal()
 
 
@@ -42,6 +43,26 @@ def ticks(start: float, end: float, width: int, scale: float = 1.0) -> tuple[Tic
         return ()
     unit = _unit(width / (end - start) / scale)
     return tuple(_marks(unit, start, end))
+
+
+def word_places(
+    marks: Sequence[Tick], x: Callable[[float], float], width: float, measure: Callable[[str], float]
+) -> list[tuple[float, str]]:
+    """The words that fit, each with its left edge, `x` giving the pixel of a day and `measure` a width.
+
+    The first stays at the left edge until the next pushes it out; none lies on another or is cut.
+    """
+    found: list[tuple[float, str]] = []
+    free = 0.0
+    edges = [x(mark.day) for mark in marks[1:]] + [width]
+    for mark, following in zip(marks, edges, strict=False):
+        left = max(x(mark.day), 0.0) + _INDENT
+        end = left + measure(mark.words)
+        is_pushed = mark is marks[0] and end + _GAP > following + _INDENT
+        if left >= free and end <= width and not is_pushed:
+            found.append((left, mark.words))
+            free = end + _GAP
+    return found
 
 
 def _unit(pixels_a_day: float) -> _Unit:

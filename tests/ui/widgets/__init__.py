@@ -1,0 +1,1 @@
+"""The widgets that all panes share, and the look."""

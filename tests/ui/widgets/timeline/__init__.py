@@ -1,0 +1,1 @@
+"""The timeline: sums without a screen, then the widget."""
