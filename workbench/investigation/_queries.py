@@ -1,0 +1,124 @@
+"""What can be asked of the frame of the investigation."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+from sqlmodel import col, func, select
+
+from workbench.investigation._records import Interest, Investigation, KeyDate, Term
+from workbench.kernel.dates import FuzzyDate
+
+
+@dataclass(frozen=True, slots=True)
+class InvestigationRow:
+    """The frame of the investigation; scope and confidentiality are running text."""
+
+    id: str
+    revision: int
+    title: str
+    reference: str
+    organisation: str
+    commissioner: str
+    investigator: str
+    scope: str
+    confidentiality: str
+    marking: str
+    commissioned_on: date | None
+    retain_until: date | None
+    retention_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One paragraph of the terms of reference, with the number its author gave it."""
+
+    id: str
+    revision: int
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRow:
+    """One interest declared, and how it is managed."""
+
+    id: str
+    revision: int
+    what: str
+    managed: str
+    declared_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDateRow:
+    """One key date; `standing` is one of `STANDINGS`."""
+
+    id: str
+    revision: int
+    name: str
+    date: FuzzyDate
+    evidence: str
+    standing: str
+
+
+def investigation(read: Session) -> InvestigationRow | None:
+    """The frame of the investigation, or None in a casebook where it was not set up yet."""
+    row = read.scalars(select(Investigation).where(col(Investigation.set_aside).is_(False))).first()
+    return _investigation(row) if row else None
+
+
+def terms_of_reference(read: Session) -> tuple[TermRow, ...]:
+    """The paragraphs of the terms of reference in their order."""
+    rows = read.scalars(select(Term).where(col(Term.set_aside).is_(False)).order_by(col(Term.position)))
+    return tuple(TermRow(row.id, row.revision, row.number, row.text) for row in rows)
+
+
+def interests(read: Session) -> tuple[InterestRow, ...]:
+    """The interests declared, by their day."""
+    standing = select(Interest).where(col(Interest.set_aside).is_(False))
+    rows = read.scalars(standing.order_by(col(Interest.declared_on), col(Interest.id)))
+    return tuple(
+        InterestRow(row.id, row.revision, row.what, row.managed, _day(row.declared_on)) for row in rows
+    )
+
+
+def key_dates(read: Session) -> tuple[KeyDateRow, ...]:
+    """The key dates, earliest first."""
+    first = func.coalesce(KeyDate.date_earliest, KeyDate.date_latest)
+    standing = select(KeyDate).where(col(KeyDate.set_aside).is_(False))
+    rows = read.scalars(standing.order_by(first.is_(None), first, col(KeyDate.name)))
+    return tuple(map(_key_date, rows))
+
+
+def _investigation(row: Investigation) -> InvestigationRow:
+    return InvestigationRow(
+        row.id,
+        row.revision,
+        row.title,
+        row.reference,
+        row.organisation,
+        row.commissioner,
+        row.investigator,
+        row.scope,
+        row.confidentiality,
+        row.marking,
+        _day(row.commissioned_on),
+        _day(row.retain_until),
+        row.retention_reason,
+    )
+
+
+def _key_date(row: KeyDate) -> KeyDateRow:
+    date = FuzzyDate.from_columns(
+        date_earliest=row.date_earliest,
+        date_latest=row.date_latest,
+        date_kind=row.date_kind,
+        date_precision=row.date_precision,
+        date_words=row.date_words,
+    )
+    return KeyDateRow(row.id, row.revision, row.name, date, row.evidence, row.standing)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

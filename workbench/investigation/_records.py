@@ -1,0 +1,68 @@
+"""The rows in which the investigation itself is kept: its frame, its terms, interests declared, key dates."""
+
+from typing import ClassVar
+
+from sqlmodel import Field
+
+from workbench.store.record import Record
+
+
+class Investigation(Record, table=True):
+    """The frame of the whole work; a casebook holds one."""
+
+    __tablename__ = "investigation"
+    __kind__: ClassVar[str] = "investigation"
+    __searchable__: ClassVar[tuple[str, ...]] = ("title", "organisation", "scope", "confidentiality")
+
+    title: str
+    reference: str = ""
+    organisation: str = ""
+    commissioner: str = ""
+    investigator: str = ""
+    scope: str = ""
+    confidentiality: str = ""
+    marking: str = ""
+    commissioned_on: str = ""
+    retain_until: str = ""
+    retention_reason: str = ""
+
+
+class Term(Record, table=True):
+    """One numbered paragraph of the terms of reference, as they were given."""
+
+    __tablename__ = "term"
+    __kind__: ClassVar[str] = "term"
+    __searchable__: ClassVar[tuple[str, ...]] = ("text",)
+
+    number: str
+    position: int = Field(index=True)
+    text: str
+
+
+class Interest(Record, table=True):
+    """A connection of the investigator that someone could see as a conflict, and how it is managed."""
+
+    __tablename__ = "interest"
+    __kind__: ClassVar[str] = "interest"
+    __searchable__: ClassVar[tuple[str, ...]] = ("what", "managed")
+
+    what: str
+    managed: str = ""
+    declared_on: str = Field(default="", index=True)
+
+
+class KeyDate(Record, table=True):
+    """A date against which events are measured, such as the call before an inspection."""
+
+    __tablename__ = "key_date"
+    __kind__: ClassVar[str] = "key_date"
+    __searchable__: ClassVar[tuple[str, ...]] = ("name", "evidence", "date_words")
+
+    name: str
+    date_earliest: str | None = Field(default=None, index=True)
+    date_latest: str | None = None
+    date_kind: str
+    date_precision: str
+    date_words: str = ""
+    evidence: str = ""
+    standing: str

@@ -1,0 +1,50 @@
+"""What is asked of the frame of an investigation before it is kept."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+
+from workbench.kernel.errors import Refused
+
+CONFIRMED: Final = "confirmed"
+TO_BE_CONFIRMED: Final = "to be confirmed"
+DISPUTED: Final = "disputed"
+STANDINGS: Final = (CONFIRMED, TO_BE_CONFIRMED, DISPUTED)
+
+
+def must_be_the_only_one(already: int) -> None:
+    """Refused: the casebook has its investigation. One casebook is one investigation."""
+    if already:
+        raise Refused("This casebook already holds its investigation. Change it, or make another casebook.")
+
+
+def must_have_a_title(title: str) -> None:
+    """Refused: an investigation without a title."""
+    if not title.strip():
+        raise Refused("Give the investigation a title.", field="title")
+
+
+def must_be_kept_until_after_it_began(commissioned: date | None, retained: date | None) -> None:
+    """Refused: a retention date that has passed before the investigation was commissioned."""
+    if commissioned and retained and retained <= commissioned:
+        raise Refused("The record is kept until a day after the investigation began.", field="retain_until")
+
+
+def must_say_something(text: str, field: str) -> None:
+    """Refused: an empty paragraph, interest or name of a date."""
+    if not text.strip():
+        raise Refused("Write something here, or leave it out altogether.", field=field)
+
+
+def must_be_a_fresh_number(number: str, taken: Collection[str]) -> None:
+    """Refused: a number that another paragraph of the terms of reference has."""
+    if number in taken:
+        raise Refused(f"There is already a paragraph {number}. Give this one another number.", field="number")
+
+
+def must_stand_on_evidence(standing: str, evidence: str) -> None:
+    """Refused: a standing that is not known, and a key date called confirmed without saying by what."""
+    if standing not in STANDINGS:
+        raise Refused(f"A key date is {', '.join(STANDINGS[:-1])} or {STANDINGS[-1]}.", field="standing")
+    if standing == CONFIRMED and not evidence.strip():
+        raise Refused("Say which document confirms this date, or leave it to be confirmed.", field="evidence")
