@@ -1,0 +1,70 @@
+"""The people: what is shown of them, how they are protected, and apart from it who they are."""
+
+from workbench.people import _commands, _consents, _identities
+from workbench.people._commands import (
+    AddPerson,
+    ChangePerson,
+    RestorePerson,
+    SetAsidePerson,
+    SetProtection,
+    SetPseudonym,
+)
+from workbench.people._consents import RecordConsent, RestoreConsent, SetAsideConsent, WithdrawConsent
+from workbench.people._identities import AddAlias, AliasRow, ChangeIdentity, IdentityRow, RemoveAlias, Reveal
+from workbench.people._names import NameMatch, known_names, match_names, names_for_disclosure
+from workbench.people._queries import (
+    ConsentRow,
+    PersonFilter,
+    PersonRow,
+    RevelationRow,
+    consents,
+    count_persons,
+    person,
+    persons,
+    pseudonyms,
+    revelations,
+)
+from workbench.people.name_matching import Names
+from workbench.people.rules import ALIASES, PARTS, PROTECTED, PROTECTIONS, usual_protection
+
+HANDLERS = {**_commands.HANDLERS, **_identities.HANDLERS, **_consents.HANDLERS}
+
+__all__ = [
+    "ALIASES",
+    "HANDLERS",
+    "PARTS",
+    "PROTECTED",
+    "PROTECTIONS",
+    "AddAlias",
+    "AddPerson",
+    "AliasRow",
+    "ChangeIdentity",
+    "ChangePerson",
+    "ConsentRow",
+    "IdentityRow",
+    "NameMatch",
+    "Names",
+    "PersonFilter",
+    "PersonRow",
+    "RecordConsent",
+    "RemoveAlias",
+    "RestoreConsent",
+    "RestorePerson",
+    "Reveal",
+    "RevelationRow",
+    "SetAsideConsent",
+    "SetAsidePerson",
+    "SetProtection",
+    "SetPseudonym",
+    "WithdrawConsent",
+    "consents",
+    "count_persons",
+    "known_names",
+    "match_names",
+    "names_for_disclosure",
+    "person",
+    "persons",
+    "pseudonyms",
+    "revelations",
+    "usual_protection",
+]
