@@ -1,0 +1,170 @@
+"""What can be done to events: add, change, correct the date, put in order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from sqlmodel import col, select
+
+from workbench.chronology import rules
+from workbench.chronology._links import link_case, link_person
+from workbench.chronology._queries import date_of
+from workbench.chronology._records import Event
+from workbench.kernel.commands import Command
+from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.ids import new_id
+from workbench.store.unit_of_work import Work
+
+
+@dataclass(frozen=True)
+class AddEvent(Command):
+    """Add an event, with the people and cases it belongs to. Title, account and sources are running text."""
+
+    label: ClassVar[str] = "Add an event"
+    title: str
+    date: FuzzyDate
+    account: str = ""
+    category: str = "other"
+    status: str = rules.AGREED
+    status_by: str = ""
+    sources: str = ""
+    persons: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChangeEvent(Command):
+    """Change an event; None leaves a field as it is. Its date is corrected by moving it."""
+
+    label: ClassVar[str] = "Change an event"
+    event: str
+    seen: int
+    title: str | None = None
+    account: str | None = None
+    category: str | None = None
+    status: str | None = None
+    status_by: str | None = None
+    sources: str | None = None
+
+
+@dataclass(frozen=True)
+class MoveEvent(Command):
+    """Correct the date of an event and say why. The words in which the date was told stay as they are,
+    unless the new date brings words of its own.
+    """
+
+    label: ClassVar[str] = "Correct the date of an event"
+    event: str
+    seen: int
+    date: FuzzyDate
+    reason: str
+
+
+@dataclass(frozen=True)
+class PlaceEvent(Command):
+    """Put an event directly after another of the same date, or first among them with `after` empty."""
+
+    label: ClassVar[str] = "Put an event in order"
+    event: str
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class SetAsideEvent(Command):
+    """Take an event out of the chronology."""
+
+    label: ClassVar[str] = "Set an event aside"
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class RestoreEvent(Command):
+    """Put an event back into the chronology."""
+
+    label: ClassVar[str] = "Restore an event"
+    event: str
+
+
+def add_event(command: AddEvent, work: Work) -> str:
+    """The id of the event. Refused: no title, a category or status that will not do."""
+    names = ("title", "account", "category", "status", "status_by", "sources")
+    row: Event = Event.make(
+        id=new_id("event"),
+        sequence=work.next_number("event"),
+        **{name: getattr(command, name) for name in names},
+        **command.date.columns(),
+    )
+    _check(row)
+    work.add(row)
+    for person in dict.fromkeys(command.persons):
+        link_person(work, row.id, person, "")
+    for case in dict.fromkeys(command.cases):
+        link_case(work, row.id, case)
+    return row.id
+
+
+def change_event(command: ChangeEvent, work: Work) -> None:
+    """Refused: a stale edit, no title, a category or status that will not do."""
+    names = ("title", "account", "category", "status", "status_by", "sources")
+    given = {name: value for name in names if (value := getattr(command, name)) is not None}
+    _check(work.change(work.get(Event, command.event), seen=command.seen, **given))
+
+
+def move_event(command: MoveEvent, work: Work) -> None:
+    """Refused: a stale edit, the same date again, or no reason."""
+    event = work.get(Event, command.event)
+    before = date_of(event)
+    after = command.date if command.date.words else replace(command.date, words=before.words)
+    rules.must_say_why_the_date_moves(before, after, command.reason)
+    work.change(event, seen=command.seen, date_reason=command.reason.strip(), **after.columns())
+
+
+def place_event(command: PlaceEvent, work: Work) -> None:
+    """Refused: another date than the event it is put after."""
+    event = work.get(Event, command.event)
+    others = [row for row in _of_same_date(work, event) if row.id != event.id]
+    place = 0
+    if command.after:
+        before = work.get(Event, command.after)
+        rules.must_share_its_date(date_of(event), date_of(before))
+        place = others.index(before) + 1
+    numbers = sorted(row.sequence for row in (event, *others))
+    for row, number in zip((*others[:place], event, *others[place:]), numbers, strict=True):
+        work.change(row, sequence=number)
+
+
+def set_aside_event(command: SetAsideEvent, work: Work) -> None:
+    """Refused: no reason."""
+    work.set_aside(work.get(Event, command.event), command.reason)
+
+
+def restore_event(command: RestoreEvent, work: Work) -> None:
+    """Refused: it was not set aside."""
+    work.restore(Event, command.event)
+
+
+HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
+    AddEvent: add_event,
+    ChangeEvent: change_event,
+    MoveEvent: move_event,
+    PlaceEvent: place_event,
+    SetAsideEvent: set_aside_event,
+    RestoreEvent: restore_event,
+}
+
+
+def _check(event: Event) -> None:
+    rules.must_say_what_happened(event.title)
+    rules.must_have_a_category(event.category)
+    rules.must_say_by_whom(event.status, event.status_by)
+
+
+def _of_same_date(work: Work, event: Event) -> list[Event]:
+    same = select(Event).where(
+        col(Event.date_earliest).is_not_distinct_from(event.date_earliest),
+        col(Event.date_latest).is_not_distinct_from(event.date_latest),
+        Event.date_kind == event.date_kind,
+        col(Event.set_aside).is_(False),
+    )
+    return list(work.all(same.order_by(col(Event.sequence), col(Event.id))))

@@ -1,0 +1,115 @@
+"""What can be done to the ties between events and people, and events and cases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlmodel import select
+
+from workbench.chronology._records import Event, EventCase, EventPerson
+from workbench.kernel.commands import Command
+from workbench.kernel.errors import Refused
+from workbench.kernel.ids import new_id
+from workbench.store.record import Link, class_of
+from workbench.store.unit_of_work import Work
+
+
+@dataclass(frozen=True)
+class LinkEventPerson(Command):
+    """Say that a person had to do with an event; said again, it changes as what."""
+
+    label: ClassVar[str] = "Link a person to an event"
+    event: str
+    person: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class UnlinkEventPerson(Command):
+    """Say that a person had nothing to do with an event."""
+
+    label: ClassVar[str] = "Unlink a person from an event"
+    event: str
+    person: str
+
+
+@dataclass(frozen=True)
+class LinkEventCase(Command):
+    """Say that an event belongs to a case."""
+
+    label: ClassVar[str] = "Link an event to a case"
+    event: str
+    case: str
+
+
+@dataclass(frozen=True)
+class UnlinkEventCase(Command):
+    """Say that an event does not belong to a case."""
+
+    label: ClassVar[str] = "Unlink an event from a case"
+    event: str
+    case: str
+
+
+def link_event_person(command: LinkEventPerson, work: Work) -> str:
+    """The id of the tie. Refused: the event or the person is not there."""
+    event = work.get(Event, command.event)
+    for tie in _to_person(work, event.id, command.person):
+        if tie.part == command.part:
+            return tie.id
+        work.remove(tie)
+    return link_person(work, event.id, command.person, command.part)
+
+
+def unlink_event_person(command: UnlinkEventPerson, work: Work) -> None:
+    """Refused: they are not tied."""
+    _remove(work, _to_person(work, command.event, command.person))
+
+
+def link_event_case(command: LinkEventCase, work: Work) -> str:
+    """The id of the tie. Refused: the event or the case is not there."""
+    event = work.get(Event, command.event)
+    already = _to_case(work, event.id, command.case)
+    return already[0].id if already else link_case(work, event.id, command.case)
+
+
+def unlink_event_case(command: UnlinkEventCase, work: Work) -> None:
+    """Refused: they are not tied."""
+    _remove(work, _to_case(work, command.event, command.case))
+
+
+HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
+    LinkEventPerson: link_event_person,
+    UnlinkEventPerson: unlink_event_person,
+    LinkEventCase: link_event_case,
+    UnlinkEventCase: unlink_event_case,
+}
+
+
+def link_person(work: Work, event: str, person: str, part: str) -> str:
+    """Tie a person to an event that is new to them. Refused: the person is not there."""
+    known = work.get(class_of("person"), person)
+    row: EventPerson = EventPerson.make(id=new_id("event_person"), event=event, person=known.id, part=part)
+    return work.add(row).id
+
+
+def link_case(work: Work, event: str, case: str) -> str:
+    """Tie an event to a case that is new to it. Refused: the case is not there."""
+    known = work.get(class_of("case"), case)
+    row: EventCase = EventCase.make(id=new_id("event_case"), event=event, case=known.id)
+    return work.add(row).id
+
+
+def _to_person(work: Work, event: str, person: str) -> Sequence[EventPerson]:
+    return work.all(select(EventPerson).where(EventPerson.event == event, EventPerson.person == person))
+
+
+def _to_case(work: Work, event: str, case: str) -> Sequence[EventCase]:
+    return work.all(select(EventCase).where(EventCase.event == event, EventCase.case == case))
+
+
+def _remove(work: Work, ties: Sequence[Link]) -> None:
+    if not ties:
+        raise Refused("These two are not linked.")
+    for tie in ties:
+        work.remove(tie)
