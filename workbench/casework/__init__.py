@@ -1,0 +1,64 @@
+"""What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
+
+from workbench.casework import _decisions
+from workbench.casework._decisions import (
+    DecideNotAName,
+    DecideWhoIsMeant,
+    ResolveName,
+    RestoreNameDecision,
+    SetAsideNameDecision,
+)
+from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
+from workbench.casework._event_list import EventListRow, event_details, event_list
+from workbench.casework._labels import event_labels
+from workbench.casework._names_in_text import UnresolvedName, decisions_by_field, names_in, unresolved_names
+from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
+from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
+from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
+from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
+from workbench.casework._timeline import timeline
+from workbench.casework.lanes import Lane, Timeline
+
+HANDLERS = _decisions.HANDLERS
+
+__all__ = [
+    "HANDLERS",
+    "CaseListRow",
+    "Choice",
+    "Counts",
+    "DecideNotAName",
+    "DecideWhoIsMeant",
+    "EventListRow",
+    "Found",
+    "FoundRow",
+    "Frame",
+    "KeyDay",
+    "Lane",
+    "ResolveName",
+    "RestoreNameDecision",
+    "SetAsideNameDecision",
+    "SetAsideRow",
+    "Snippet",
+    "Timeline",
+    "TimelinePicture",
+    "UnresolvedName",
+    "case_choices",
+    "case_list",
+    "counts",
+    "decisions_by_field",
+    "event_details",
+    "event_labels",
+    "event_list",
+    "find",
+    "frame",
+    "names_in",
+    "person_choices",
+    "query_for",
+    "restoring",
+    "set_aside",
+    "shown_names",
+    "shown_text",
+    "timeline",
+    "timeline_picture",
+    "unresolved_names",
+]

@@ -1,0 +1,49 @@
+"""How references are shown: by pseudonym, or by name for those whose identity was revealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import cases, interviews, people
+from workbench.kernel.running_text import render
+
+NOBODY_REVEALED: Final[Mapping[str, str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose in a picker: its id, how it is shown, and a little more in words."""
+
+    id: str
+    shown: str
+    detail: str
+
+
+def shown_names(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) -> Mapping[str, str]:
+    """The word to show for every person, case and interview, by id.
+
+    `revealed` are names by the person's id, as an act of revealing gave them; everybody else is a pseudonym.
+    """
+    numbers = {row.id: f"Interview {row.number}" for row in interviews.interviews(read, limit=10_000)}
+    return {**cases.references(read), **numbers, **people.pseudonyms(read), **revealed}
+
+
+def shown_text(read: Session, text: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> str:
+    """Stored running text as it is read."""
+    return render(text, shown_names(read, revealed))
+
+
+def person_choices(read: Session) -> tuple[Choice, ...]:
+    """Everybody in the register, by pseudonym, with part and role."""
+    rows = people.persons(read, limit=10_000)
+    return tuple(Choice(row.id, row.pseudonym, ", ".join(filter(None, (row.part, row.role)))) for row in rows)
+
+
+def case_choices(read: Session) -> tuple[Choice, ...]:
+    """Every case by reference, with its title."""
+    shown = shown_names(read)
+    return tuple(
+        Choice(row.id, row.reference, render(row.title, shown)) for row in cases.cases(read, limit=10_000)
+    )

@@ -1,0 +1,42 @@
+"""The chronology as it is listed: events with their people and cases, found by what is typed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from workbench import chronology
+from workbench.chronology import EVERY_EVENT, EventFilter, EventRow, EventTies
+
+
+@dataclass(frozen=True, slots=True)
+class EventListRow:
+    """An event with the people (by id, with their part) and the cases (by id) it is tied to."""
+
+    event: EventRow
+    persons: tuple[tuple[str, str], ...]
+    cases: tuple[str, ...]
+
+
+def event_list(
+    read: Session,
+    wanted: EventFilter = EVERY_EVENT,
+    *,
+    newest_first: bool = False,
+    offset: int = 0,
+    limit: int = 200,
+) -> tuple[EventListRow, ...]:
+    """The events wanted with their ties, a page at a time, in the order of the chronology."""
+    rows = chronology.events(read, wanted, newest_first=newest_first, offset=offset, limit=limit)
+    return _with_ties(read, rows)
+
+
+def event_details(read: Session, id: str) -> EventListRow | None:
+    """One event with its ties, set aside or not; None if there is none of this id."""
+    row = chronology.the_event(read, id)
+    return _with_ties(read, (row,))[0] if row else None
+
+
+def _with_ties(read: Session, rows: tuple[EventRow, ...]) -> tuple[EventListRow, ...]:
+    tied = chronology.ties(read, [row.id for row in rows])
+    ties = [tied.get(row.id, EventTies()) for row in rows]
+    return tuple(EventListRow(row, tie.persons, tie.cases) for row, tie in zip(rows, ties, strict=True))

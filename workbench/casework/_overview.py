@@ -1,0 +1,94 @@
+"""What spans the concepts at a glance: the case list with its counts, and how much there is of everything."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import cases, chronology, interviews, investigation, people
+from workbench.cases import CaseFilter, CaseRow
+
+_EVERY_CASE: Final = CaseFilter()
+_COUNTED: Final = ("events", "interviews", "exhibits", "alarm")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListRow:
+    """A case with its children (by id) and how much is recorded of it. `alarm` is "" when nothing presses."""
+
+    case: CaseRow
+    children: tuple[str, ...]
+    events: int
+    interviews: int
+    exhibits: int
+    alarm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is of everything, for the navigation."""
+
+    cases: int
+    people: int
+    events: int
+    interviews: int
+    key_dates: int
+    open_escalations: int
+
+
+def case_list(
+    read: Session,
+    wanted: CaseFilter = _EVERY_CASE,
+    *,
+    order: str = "reference",
+    offset: int = 0,
+    limit: int = 500,
+) -> tuple[CaseListRow, ...]:
+    """The cases wanted with their counts. `order` is that of `cases.cases`, or a count, or "alarm"."""
+    column = order.removeprefix("-")
+    if column not in _COUNTED:
+        return _with_counts(read, cases.cases(read, wanted, order=order, offset=offset, limit=limit))
+    rows = _with_counts(read, cases.cases(read, wanted, limit=10_000))
+    ordered = sorted(rows, key=lambda row: getattr(row, column), reverse=order.startswith("-"))
+    return tuple(ordered[offset : offset + limit])
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands over every window: the title and the marking of the investigation, "" before set-up."""
+
+    title: str
+    marking: str
+
+
+def frame(read: Session) -> Frame:
+    """The title and the marking of the investigation."""
+    row = investigation.investigation(read)
+    return Frame(row.title, row.marking) if row else Frame("", "")
+
+
+def counts(read: Session) -> Counts:
+    """How much there is of everything that stands."""
+    return Counts(
+        cases=cases.count_cases(read),
+        people=people.count_persons(read),
+        events=chronology.count_events(read),
+        interviews=interviews.count_interviews(read),
+        key_dates=len(investigation.key_dates(read)),
+        open_escalations=len(cases.open_escalations(read)),
+    )
+
+
+def _with_counts(read: Session, rows: tuple[CaseRow, ...]) -> tuple[CaseListRow, ...]:
+    events, held = chronology.events_by_case(read), interviews.interviews_by_case(read)
+    return tuple(
+        CaseListRow(
+            case=row,
+            children=tuple(person.person for person in row.persons if person.part == "child"),
+            events=events.get(row.id, 0),
+            interviews=held.get(row.id, 0),
+            exhibits=0,
+            alarm=row.alarm,
+        )
+        for row in rows
+    )

@@ -1,0 +1,102 @@
+"""Where in the casebook a record is: what to open for it, and how to say it in words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import chronology, interviews
+from workbench.kernel.ids import kind_of
+from workbench.store.record import Record, Stored, class_of
+
+_PARENT: Final = {  # the column that names the record inside which one of this kind is shown
+    "amendment": "paragraph",
+    "attendee": "interview",
+    "consent": "person",
+    "escalation": "case",
+    "paragraph": "interview",
+    "session": "interview",
+    "statement": "interview",
+    "statement_paragraph": "version",
+    "version": "statement",
+}
+_WORDS: Final = {
+    "amendment": "amendment",
+    "attendee": "attendee",
+    "consent": "consent",
+    "escalation": "escalation",
+    "interest": "Interests declared",
+    "investigation": "The investigation",
+    "key_date": "Key dates",
+    "name_decision": "Decision about a name",
+    "revelation": "Identities revealed",
+    "session": "session",
+    "statement": "statement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record is: the id of what to open for it, and the way there ("Interview 3, paragraph 7")."""
+
+    home: str
+    words: str
+
+
+def place_of(read: Session, id: str, shown: Mapping[str, str]) -> Place | None:
+    """Where a record is; None if it is not there, or it or anything it is shown inside was set aside."""
+    chain = _chain(read, id)
+    if not chain or any(isinstance(row, Record) and row.set_aside for row in chain):
+        return None
+    return _place(read, chain, shown)
+
+
+def place_of_any(read: Session, id: str, shown: Mapping[str, str]) -> Place:
+    """Where a record is that is there, set aside or not."""
+    return _place(read, _chain(read, id), shown)
+
+
+def _place(read: Session, chain: list[Stored], shown: Mapping[str, str]) -> Place:
+    words = ", ".join(_said(read, row, shown) for row in reversed(chain))
+    return Place(chain[-1].id, words)
+
+
+def _chain(read: Session, id: str) -> list[Stored]:
+    """The record and everything it is shown inside, the outermost last; empty if any of it is missing."""
+    row = read.get(class_of(kind_of(id)), id)
+    if row is None:
+        return []
+    column = _PARENT.get(row.__kind__)
+    if column is None:
+        return [row]
+    outer = _chain(read, getattr(row, column))
+    return [row, *outer] if outer else []
+
+
+def _said(read: Session, row: Stored, shown: Mapping[str, str]) -> str:
+    say = _SAYING.get(row.__kind__)
+    return say(read, row) if say else shown.get(row.id) or _WORDS[row.__kind__]
+
+
+def _event(read: Session, row: Stored) -> str:
+    event = chronology.the_event(read, row.id)
+    return event.date.in_words() if event else ""
+
+
+def _paragraph(read: Session, row: Stored) -> str:
+    paragraph = interviews.the_paragraph(read, row.id)
+    return f"paragraph {paragraph.number}" if paragraph else ""
+
+
+def _numbered(word: str) -> Callable[[Session, Stored], str]:
+    return lambda _read, row: f"{word} {getattr(row, 'number')}"  # noqa: B009 - a column only some kinds have
+
+
+_SAYING: Final[Mapping[str, Callable[[Session, Stored], str]]] = {
+    "event": _event,
+    "paragraph": _paragraph,
+    "statement_paragraph": _numbered("paragraph"),
+    "term": _numbered("Terms of reference"),
+    "version": _numbered("version"),
+}

@@ -1,0 +1,70 @@
+"""What was set aside, wherever it was, and the command that puts it back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+from sqlmodel import col, select
+
+from workbench import cases, chronology, interviews, investigation, people
+from workbench.casework._decisions import RestoreNameDecision
+from workbench.casework._display import shown_names
+from workbench.casework._places import place_of_any
+from workbench.kernel.commands import Command
+from workbench.kernel.errors import Refused
+from workbench.kernel.ids import kind_of
+from workbench.store.record import Record, kinds
+
+_RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
+    "attendee": interviews.RestoreAttendee,
+    "case": cases.RestoreCase,
+    "consent": people.RestoreConsent,
+    "escalation": cases.RestoreEscalation,
+    "event": chronology.RestoreEvent,
+    "interest": investigation.RestoreInterest,
+    "interview": interviews.RestoreInterview,
+    "key_date": investigation.RestoreKeyDate,
+    "name_decision": RestoreNameDecision,
+    "paragraph": interviews.RestoreParagraph,
+    "person": people.RestorePerson,
+    "session": interviews.RestoreSession,
+    "statement": interviews.RestoreStatement,
+    "statement_paragraph": interviews.RestoreStatementParagraph,
+    "term": investigation.RestoreTerm,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideRow:
+    """A record that was set aside: where it was, its first words (running text), and why."""
+
+    kind: str
+    id: str
+    place: str
+    words: str
+    reason: str
+
+
+def set_aside(read: Session) -> tuple[SetAsideRow, ...]:
+    """Everything that was set aside, kind by kind."""
+    shown = shown_names(read)
+    return tuple(
+        SetAsideRow(kind, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason)
+        for kind, cls in sorted(kinds().items())
+        if issubclass(cls, Record)
+        for row in read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
+    )
+
+
+def restoring(id: str) -> Command:
+    """The command that puts a record back. Refused: its kind is never set aside."""
+    kind = kind_of(id)
+    if kind not in _RESTORE:
+        raise Refused("This kind of record is never set aside.")
+    return _RESTORE[kind](id)
+
+
+def _words(row: Record) -> str:
+    first = row.__searchable__[:1]
+    return str(getattr(row, first[0])) if first else ""

@@ -1,0 +1,46 @@
+"""The question behind the picture: every event in its lanes, and the names of the lanes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import cases, chronology, people
+from workbench.casework._display import shown_names
+from workbench.casework.lanes import Columns, Lane, Timeline, timeline_of
+from workbench.chronology import EVERY_EVENT, EventFilter, LaneBy
+from workbench.kernel.running_text import render
+
+_NO_LANE: Final = {
+    "case": Lane("", "No case"),
+    "person": Lane("", "Nobody named"),
+}
+
+
+def timeline(read: Session, by: LaneBy = "case", wanted: EventFilter = EVERY_EVENT) -> Timeline:
+    """The events wanted as arrays, in lanes by case, person, category or status."""
+    found = chronology.event_columns(read, by, wanted)
+    columns = Columns(
+        found.ids, found.firsts, found.lasts, found.lanes, found.categories, found.kinds, found.statuses
+    )
+    return timeline_of(columns, _lanes(read, by))
+
+
+def _lanes(read: Session, by: LaneBy) -> tuple[Lane, ...]:
+    """Every lane there may be: cases by reference, people by pseudonym, and last what belongs to none."""
+    if by == "category":
+        return tuple(Lane(name, name) for name in chronology.categories(read))
+    if by == "status":
+        return tuple(Lane(name, name) for name in chronology.STATUSES)
+    named = _case_names(read) if by == "case" else people.pseudonyms(read)
+    lanes = sorted((name, id) for id, name in named.items())
+    return (*(Lane(id, name) for name, id in lanes), _NO_LANE[by])
+
+
+def _case_names(read: Session) -> Mapping[str, str]:
+    """Each case by its reference and title, as the list names it; one set aside by reference alone."""
+    shown = shown_names(read)
+    listed = {
+        row.id: f"{row.reference} {render(row.title, shown)}" for row in cases.cases(read, limit=10_000)
+    }
+    return {**cases.references(read), **listed}

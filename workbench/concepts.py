@@ -1,0 +1,21 @@
+"""Every concept of the investigation and the commands it handles, in one table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from workbench import cases, casework, chronology, interviews, investigation, people
+from workbench.disclosure import exports
+from workbench.kernel.commands import Command
+from workbench.store.unit_of_work import Work
+
+Handler = Callable[[Any, Work], object]
+
+HANDLERS: dict[type[Command], Handler] = {
+    **investigation.HANDLERS,
+    **people.HANDLERS,
+    **cases.HANDLERS,
+    **chronology.HANDLERS,
+    **interviews.HANDLERS,
+    **casework.HANDLERS,
+    **exports.HANDLERS,
+}
