@@ -1,0 +1,209 @@
+"""Makes the projection of an investigation for one audience: plain values, and only what it may learn."""
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from workbench import cases, casework, interviews, investigation, people
+from workbench.cases import EscalationRow
+from workbench.casework import CaseListRow, EventListRow
+from workbench.disclosure import english_time, rules
+from workbench.disclosure.exports import AUDIENCES
+from workbench.disclosure.projection import (
+    IDENTITIES,
+    OWN,
+    PERSONAL,
+    CaseFacts,
+    DateFacts,
+    EscalationFacts,
+    EventFacts,
+    HeadFacts,
+    InterviewFacts,
+    InvestigationFacts,
+    KeyDateFacts,
+    PersonFacts,
+    Projection,
+    TermFacts,
+)
+from workbench.interviews import InterviewRow
+from workbench.investigation import InvestigationRow
+from workbench.kernel import folding
+from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.errors import Refused
+from workbench.kernel.running_text import render
+from workbench.store import journal, opened
+
+Shown = Mapping[str, str]
+
+NO_CASE = "No case"
+_ALL = 1_000_000
+
+
+def project(read: Session, audience: str = OWN, *, token_seed: str = "") -> Projection:
+    """The projection for an audience at the journal's head; equal heads and seeds give equal projections.
+
+    For `own`, people are shown by name where one is known. Refused: any other audience until it is laid down
+    what it may learn, and an investigation that was not set up.
+    """
+    rules.must_be_a_known_audience(audience, AUDIENCES)
+    frame = investigation.investigation(read)
+    if frame is None:
+        raise Refused("Set up the investigation first: its title, commissioner and terms of reference.")
+    shown = {**casework.shown_names(read), **people.names_for_disclosure(read)}
+    return Projection(
+        audience=audience,
+        marking=frame.marking or PERSONAL,
+        release_warning=IDENTITIES,
+        investigation=_investigation(read, frame, shown),
+        cases=_cases(read, shown),
+        people=_people(read, shown),
+        events=_events(read, shown),
+        interviews=_interviews(read, shown),
+        head=head_of(read),
+        token_seed=token_seed,
+    )
+
+
+def head_of(read: Session) -> HeadFacts:
+    """The newest entry of the journal, in the picture of the store that this question sees."""
+    connection = read.connection().connection
+    entry = journal.entry(connection.cursor(), opened.read_state(connection).entries)
+    if entry is None:
+        raise Refused("The journal is empty. Open the casebook anew.")
+    return HeadFacts(entry.number, entry.hash, entry.utc)
+
+
+def _investigation(read: Session, frame: InvestigationRow, shown: Shown) -> InvestigationFacts:
+    return InvestigationFacts(
+        title=frame.title,
+        organisation=frame.organisation,
+        commissioner=frame.commissioner,
+        commissioned_on=frame.commissioned_on.isoformat() if frame.commissioned_on else "",
+        investigator=frame.investigator,
+        terms_of_reference=tuple(
+            TermFacts(term.number, render(term.text, shown))
+            for term in investigation.terms_of_reference(read)
+        ),
+        scope=render(frame.scope, shown),
+        confidentiality=render(frame.confidentiality, shown),
+        key_dates=tuple(
+            KeyDateFacts(row.name, _date(row.date), render(row.evidence, shown), row.standing)
+            for row in investigation.key_dates(read)
+        ),
+    )
+
+
+def _cases(read: Session, shown: Shown) -> tuple[CaseFacts, ...]:
+    raised: dict[str, list[EscalationRow]] = {}
+    for row in cases.escalations(read):
+        raised.setdefault(row.case, []).append(row)
+    listed = casework.case_list(read, limit=_ALL)
+    return tuple(_case(row, raised.get(row.case.id, []), shown) for row in listed)
+
+
+def _case(row: CaseListRow, raised: list[EscalationRow], shown: Shown) -> CaseFacts:
+    return CaseFacts(
+        reference=row.case.reference,
+        shown_as=render(row.case.title, shown),
+        risk=row.case.risk,
+        risk_reason=render(row.case.risk_reason, shown),
+        status=row.case.status,
+        alarm=row.alarm,
+        summary=render(row.case.summary, shown),
+        events=row.events,
+        exhibits=None,
+        interviews=row.interviews,
+        escalations=tuple(_escalation(each, shown) for each in raised),
+    )
+
+
+def _escalation(row: EscalationRow, shown: Shown) -> EscalationFacts:
+    return EscalationFacts(
+        noticed=render(row.noticed, shown),
+        noticed_at=english_time.in_words(row.noticed_at),
+        told=render(row.told, shown),
+        told_at=english_time.in_words(row.told_at),
+        acknowledged=render(row.acknowledged, shown),
+        acknowledged_at=english_time.in_words(row.acknowledged_at),
+        outcome=render(row.outcome, shown),
+        closed_at=english_time.in_words(row.closed_at),
+        standing=row.standing,
+    )
+
+
+def _people(read: Session, shown: Shown) -> tuple[PersonFacts, ...]:
+    """Everybody in the register, in the order in which they are shown."""
+    facts = (
+        PersonFacts(
+            shown_as=_with_pseudonym(shown[row.id], row.pseudonym),
+            role=row.role,
+            organisation=", ".join(filter(None, (row.team, row.organisation))),
+            part=row.part,
+            protection=row.protection,
+        )
+        for row in people.persons(read, limit=_ALL)
+    )
+    return tuple(sorted(facts, key=lambda person: (folding.fold(person.shown_as), person.shown_as)))
+
+
+def _with_pseudonym(shown: str, pseudonym: str) -> str:
+    return pseudonym if shown == pseudonym else f"{shown} ({pseudonym})"
+
+
+def _events(read: Session, shown: Shown) -> tuple[EventFacts, ...]:
+    listed = casework.event_list(read, limit=_ALL)
+    return tuple(_event(number, row, shown) for number, row in enumerate(listed, start=1))
+
+
+def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
+    event, named = row.event, sorted(shown[case] for case in row.cases)
+    return EventFacts(
+        number=number,
+        when=_date(event.date),
+        title=render(event.title, shown),
+        account=render(event.account, shown),
+        people=tuple(sorted(shown[person] for person, _ in row.persons)),
+        cases=tuple(named),
+        status=event.status,
+        status_by=render(event.status_by, shown),
+        sources=render(event.sources, shown),
+        lane=named[0] if named else NO_CASE,
+        category=event.category,
+    )
+
+
+def _interviews(read: Session, shown: Shown) -> tuple[InterviewFacts, ...]:
+    states: dict[str, list[str]] = {}
+    for statement in interviews.statements(read):
+        states.setdefault(statement.interview, []).append(f"{shown[statement.person]}: {statement.state}")
+    return tuple(
+        InterviewFacts(
+            number=row.number,
+            interviewees=tuple(sorted(_interviewees(row, shown))),
+            held=_held(row),
+            statement="; ".join(sorted(states.get(row.id, ()))) or "none yet",
+        )
+        for row in interviews.interviews(read, limit=_ALL)
+    )
+
+
+def _interviewees(row: InterviewRow, shown: Shown) -> list[str]:
+    there = [attendee for attendee in row.attendees if attendee.part == interviews.INTERVIEWEE]
+    return [shown[each.person] if each.person else render(each.role, shown) for each in there]
+
+
+def _held(row: InterviewRow) -> DateFacts:
+    if row.held_at is not None:
+        return _date(FuzzyDate.on(english_time.day_of(row.held_at)))
+    return _date(FuzzyDate.not_known(row.state))
+
+
+def _date(date: FuzzyDate) -> DateFacts:
+    stored = date.columns()
+    return DateFacts(
+        earliest=stored["date_earliest"],
+        latest=stored["date_latest"],
+        kind=date.kind.value,
+        precision=date.precision.value,
+        words=date.words,
+    )
