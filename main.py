@@ -1,4 +1,4 @@
-"""Starts the program: the window when nothing or `open` is asked for, otherwise the command line."""
+"""Starts the program: the window when nothing, `open` or `demo` is asked for, otherwise the command line."""
 
 import sys
 from collections.abc import Sequence
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status of the program. The command line never loads Qt."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0] != "open":
+    if words and words[0] not in {"open", "demo"}:
         from workbench import cli
 
         return cli.main(words)
-    return _open_the_window(words[1:])
+    return _open_the_window(words)
 
 
 def _open_the_window(words: list[str]) -> int:
@@ -23,7 +23,7 @@ def _open_the_window(words: list[str]) -> int:
         return 2
     from ui import app
 
-    return app.main(words)
+    return app.demo() if words[:1] == ["demo"] else app.main()
 
 
 if __name__ == "__main__":

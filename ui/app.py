@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +38,7 @@ class Workbench:
         """The window that unlocks, makes or recovers a casebook."""
         entrance = Entrance(self.look, self._preferences)
         entrance.entered.connect(self.show_casebook)
+        entrance.sample_wanted.connect(self.show_sample)
         self._show(entrance)
         return entrance
 
@@ -56,6 +56,12 @@ class Workbench:
         self._preferences = self._preferences.opened(folder)
         self._show(window)
         return window
+
+    def show_sample(self) -> None:
+        """A scratch copy of the sample, made while the entrance stays open."""
+        from ui import sample_tour
+
+        sample_tour.open_in(self)
 
     def lock(self) -> None:
         """Save what is typed, end this process and everything it held in memory, and start a fresh one."""
@@ -92,25 +98,33 @@ def start_afresh() -> None:
     sys.exit(0)
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """The one QApplication, with Qt's own droppings sent to the program's settings folder."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(settings_folder()))
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(settings_folder()))
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar, on=True)
-    app = QApplication([NAME, *arguments])
+    app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Investigator’s workbench")
     return app
 
 
-def main(words: Sequence[str] = ()) -> int:
+def main() -> int:
     """Run the window until it is closed."""
     hardening.forbid_memory_dumps()
-    app = make_application(words)
+    app = make_application()
     exception_hook.install()
     workbench = Workbench(app, read_preferences())
     workbench.show_entrance()
     return app.exec()
+
+
+def demo() -> int:
+    """Run the window on a scratch copy of the sample; without a display, make its summary and its picture."""
+    hardening.forbid_memory_dumps()
+    from ui import sample_tour
+
+    return sample_tour.show() if sample_tour.has_display() else sample_tour.write_pictures()
 
 
 def _script() -> str:

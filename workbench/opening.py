@@ -117,8 +117,9 @@ def _open_store(
     connection = file.connect(path, key, read_only=read_only)
     stack.callback(connection.close)
     _must_be_sound(connection)
-    back_up = lambda: backup.before_migration(connection, folder)  # noqa: E731
-    migrations.bring_up_to_date(connection, read_only=read_only, back_up=back_up)
+    migrations.bring_up_to_date(
+        connection, read_only=read_only, back_up=lambda: backup.before_migration(connection, folder, key)
+    )
     evidence = EvidenceFolder(folder / "evidence", key)
     store = OpenStore(path, connection, evidence, Witness(_casebook_id(connection), key, witnesses))
     store.why_read_only = _why_read_only(store, read_only=read_only)

@@ -13,7 +13,13 @@ CONCEPTS = (
 KERNEL, STORE, SANDBOX = "workbench.kernel", "workbench.store", "workbench.sandbox"
 CASEWORK, DISCLOSURE = "workbench.casework", "workbench.disclosure"
 FIGURE = ("workbench.chronology.lanes", "workbench.chronology.figure_*")
-DOOR = ("workbench.casebook", "workbench.keeping", "workbench.papers", "workbench.beginning", "workbench.hardening")
+DOOR = (
+    "workbench.casebook",
+    "workbench.keeping",
+    "workbench.papers",
+    "workbench.beginning",
+    "workbench.hardening",
+)
 ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
 DATABASE = (*ROWS, "pydantic", "sqlcipher3", "argon2", "nacl", "mnemonic", "platformdirs")

@@ -11,13 +11,13 @@ from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import LinesField, TextField
 from ui.widgets.label import label
 from ui.widgets.secret_field import SecretField
-from workbench import keeping
 
 _EXPLANATION = (
     "These 24 words open the casebook without the passphrase and without its key files. Write them down, "
     "keep them away from this computer, and show them to nobody you would not show the names."
 )
 _COLUMNS = 3
+_ASKED = 3
 
 
 class SheetPage(CardPage):
@@ -31,7 +31,7 @@ class SheetPage(CardPage):
     def __init__(self, look: Look, words: tuple[str, ...]) -> None:
         super().__init__(look, "Recovery sheet", _EXPLANATION)
         self._words = words
-        self._asked = keeping.ask_back(random.SystemRandom())
+        self._asked = tuple(sorted(random.SystemRandom().sample(range(1, len(words) + 1), _ASKED)))
         grid = QGridLayout()
         for number, word in enumerate(words):
             grid.addWidget(

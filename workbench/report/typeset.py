@@ -31,7 +31,7 @@ def typeset(document: Document) -> bytes:
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf",
             pdf_standards=_STANDARDS,
-            timestamp=datetime.fromisoformat(document.utc),
+            timestamp=datetime.fromisoformat(document.utc).replace(microsecond=0),
             sys_inputs={"document": prepared(document).to_json().decode("ascii")},
         )
     except typst.TypstError:

@@ -1,0 +1,86 @@
+"""The sample reads like a real case, and is written like one: by commands, in batches, undoable."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench import cases, casework, chronology, interviews, people
+from workbench.casebook import Casebook
+from workbench.chronology import EventFilter
+from workbench.kernel.errors import Cancelled, Refused
+from workbench.kernel.progress import Progress, Step
+from workbench.kernel.running_text import references
+from workbench.people import PersonFilter
+from workbench.sample import build, enlarge
+from workbench.store.data_key import DataKey
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
+    folder = tmp_path_factory.mktemp("sample")
+    with Casebook.create(folder / "Sample.casebook", None, key=DataKey.random()) as casebook:
+        build(casebook)
+        yield casebook
+
+
+def test_it_holds_what_it_promises(sample: Casebook) -> None:
+    counts = sample.ask(casework.counts)
+    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 60, 80, 6)
+    complainants = PersonFilter(part="complainant", protection="protected")
+    assert sample.ask(people.count_persons, complainants) == 35
+
+
+def test_one_escalation_is_open(sample: Casebook) -> None:
+    assert len(sample.ask(cases.open_escalations)) == 1
+    assert len(sample.ask(cases.escalations)) == 2
+
+
+def test_every_kind_of_date_and_every_status_occurs(sample: Casebook) -> None:
+    rows = sample.ask(chronology.events, limit=200)
+    kinds = Counter(str(row.date.kind) for row in rows)
+    assert {"on", "about", "before", "after", "between", "unknown"} <= set(kinds)
+    assert {row.status for row in rows} == set(chronology.STATUSES)
+    assert sample.ask(chronology.count_events, EventFilter(undated=True)) == 2
+
+
+def test_people_in_the_text_are_references_and_only_the_month_of_may_needs_deciding(sample: Casebook) -> None:
+    first = sample.ask(interviews.interviews)[0]
+    texts = [row.text for row in sample.ask(interviews.paragraphs, first.id)]
+    assert sum(len(references(text)) for text in texts) >= 5
+    assert {name.words for name in sample.ask(casework.unresolved_names)} <= {"May"}
+
+
+def test_a_name_of_the_cast_finds_the_places_that_refer_to_them(sample: Casebook) -> None:
+    mentioned = [row for row in sample.ask(people.persons, limit=100) if row.role == "team manager"]
+    found = sample.ask(casework.find, mentioned[0].pseudonym)
+    assert found.rows
+
+
+def test_the_same_seed_deals_out_the_same_names(tmp_path: Path) -> None:
+    def names(seed: int, name: str) -> list[str]:
+        with Casebook.create(tmp_path / name, None, key=DataKey.random()) as casebook:
+            build(casebook, seed)
+            shown = casebook.ask(people.names_for_disclosure)
+            rows = casebook.ask(people.persons, PersonFilter(part="official"))
+            return [shown[row.id] for row in sorted(rows, key=lambda row: row.role)]
+
+    assert names(7, "a.casebook") == names(7, "b.casebook") != names(8, "c.casebook")
+
+
+def test_a_second_sample_in_the_same_casebook_is_refused(sample: Casebook) -> None:
+    with pytest.raises(Refused):
+        build(sample)
+
+
+def test_it_can_be_made_larger_and_cancelled(tmp_path: Path) -> None:
+    with Casebook.create(tmp_path / "Large.casebook", None, key=DataKey.random()) as casebook:
+        build(casebook)
+        enlarge(casebook, 3)
+        assert casebook.ask(casework.counts).events == 240
+        steps: list[Step] = []
+        progress = Progress(steps.append)
+        progress.cancel()
+        with pytest.raises(Cancelled):
+            enlarge(casebook, 2, progress=progress)
