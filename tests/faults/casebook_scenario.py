@@ -201,7 +201,9 @@ def work_through_evidence(script: Script) -> None:
 def free_pages_and_use_them(folder: Path, marks: Path) -> None:
     """Words that take pages, give them back and take them again: free pages are not in the journal."""
     script = Script(folder, marks)
+    script.stage("creation")
     script.create()
+    script.stage("free pages")
     for number in range(3):
         script.type("long", f"Draft {number}. " * 3_000)
         script.give_up("long")
@@ -212,6 +214,7 @@ def free_pages_and_use_them(folder: Path, marks: Path) -> None:
 def back_up_and_restore(folder: Path, marks: Path) -> None:
     """Two backups with work between them, a verification, and the newer backup brought back."""
     script = Script(folder, marks)
+    script.stage("creation")
     script.create()
     script.take_in("letter", b"A short letter.")
     script.stage("backup")

@@ -1,6 +1,7 @@
 """Wherever the power goes during the work, all that was acknowledged is there, whole, and work goes on."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,21 @@ import pytest
 from tests.assurance import Record
 from tests.faults import power_cut
 from tests.faults.power_cut import Run, Tally
-from tests.rotation import Rotating
+from tests.rotation import part
 from tests.system_tools import need
 
 DOOR = "tests.faults.casebook_door"
 PLAYS = {
     "whole": ("creation", "commands", "drafts", "undo and redo", "evidence intake", "passphrase change"),
     "backups": ("backup", "verification", "restoring"),
-    "free pages": (),
+    "free pages": ("free pages",),
 }
+"""Each play, and what it goes through."""
+
+PARTS = {"whole": (400, 6_000), "backups": (100, 1_500), "free pages": (60, 1_000)}
+"""How many crash states of each play are opened, in a short run and in a long one."""
+
+Judge = Callable[[Run, int, int], Tally]
 
 
 def played(play: str, workplace: Path) -> Run:
@@ -24,33 +31,43 @@ def played(play: str, workplace: Path) -> Run:
     return power_cut.record([sys.executable, "-m", "tests.faults.casebook_scenario", play], workplace)
 
 
-def judged(run: Run, rotating: Rotating, short: int) -> Tally:
-    total = power_cut.count_states(run)
-    wanted = power_cut.chosen(total, rotating(total, short))
-    return power_cut.judge(power_cut.crash_states(run, seed=17, wanted=wanted.__contains__), DOOR)
+@pytest.fixture
+def judge(request: pytest.FixtureRequest) -> Judge:
+    """Judges this turn's part of a run's crash states: at most `short` of them, or `long` in a long run."""
+
+    def judged(run: Run, short: int, long: int) -> Tally:
+        most = long if request.config.getoption("--long") else short
+        total = power_cut.count_states(run)
+        wanted = power_cut.chosen(total, part(total, most, request.config.option.rotation))
+        return power_cut.judge(power_cut.crash_states(run, seed=17, wanted=wanted.__contains__), DOOR)
+
+    return judged
 
 
 @pytest.mark.parametrize("play", PLAYS)
 def test_no_power_cut_loses_or_breaks_anything(
-    play: str, tmp_path: Path, rotating: Rotating, assurance: Record
+    play: str, tmp_path: Path, judge: Judge, assurance: Record
 ) -> None:
     run = played(play, tmp_path)
-    found = judged(run, rotating, 400 if play == "whole" else 150)
+    found = judge(run, *PARTS[play])
     for stage, states in sorted(found.stages.items()):
         faults = sum(f", {stage})" in fault for fault in found.faults)
-        assurance(test_id="T03", what=f"power cuts: {stage or play}", count=states, failures=faults)
+        assurance(test_id="T03", what=f"power cuts: {stage}", count=states, failures=faults)
     assert found.faults == []
     assert power_cut.stages(run) >= set(PLAYS[play])
-    assert power_cut.count_states(run) >= (4_000 if play == "whole" else 1_000)
+
+
+def test_the_whole_work_has_thousands_of_moments_to_fail_in(tmp_path: Path) -> None:
+    assert power_cut.count_states(played("whole", tmp_path)) >= 4_000
 
 
 @pytest.mark.parametrize("synchronous", ["FULL", "NORMAL"])
 def test_a_store_that_syncs_less_is_caught_losing(
-    synchronous: str, tmp_path: Path, rotating: Rotating, assurance: Record
+    synchronous: str, tmp_path: Path, judge: Judge, assurance: Record
 ) -> None:
     need("strace")
     command = [sys.executable, "-m", "tests.faults.weakened_scenario", synchronous]
-    found = judged(power_cut.record(command, tmp_path), rotating, 200)
+    found = judge(power_cut.record(command, tmp_path), 100, 1_000)
     what = f"synchronous={synchronous} must be caught losing (lost in {found.lost:,} states)"
     assurance(test_id="T04", what=what, count=found.states, failures=int(found.lost == 0))
     assert found.lost > 0
