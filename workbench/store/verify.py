@@ -146,8 +146,8 @@ def _report(look: Callable[[Faults], Looked], check_file: Callable[[], tuple[str
     try:
         looked = look(faults)
     except dbapi2.DatabaseError as error:
-        if error.sqlite_errorcode & _PRIMARY not in _UNREADABLE:
-            raise
+        if getattr(error, "sqlite_errorcode", dbapi2.SQLITE_CORRUPT) & _PRIMARY not in _UNREADABLE:
+            raise  # text that is no text has no code
         faults.add("file", "The casebook's file cannot be read to its end. Restore the newest backup.")
         looked = Looked(Walk(), Counted(), ())
     found = (*(Fault("file", sentence) for sentence in check_file()), *faults.all())
