@@ -12,7 +12,17 @@ from ui.widgets.timeline.density import Density, counted
 from ui.widgets.timeline.geometry import Geometry
 from ui.widgets.timeline.key_words import KeyWord, placed_words
 from ui.widgets.timeline.more import More, gathered
-from ui.widgets.timeline.packing import Packed, Place, Row, Shape, Side, label_left, pack, pack_shapes_first
+from ui.widgets.timeline.packing import (
+    Packed,
+    Place,
+    Row,
+    Shape,
+    Side,
+    Way,
+    label_left,
+    pack,
+    pack_shapes_first,
+)
 
 MOST_DRAWN: Final = 1_500  # above this many in view, density is drawn
 MOST_LABELLED: Final = 400
@@ -143,33 +153,39 @@ class _Packing:
         self._data, self._place, self._measures, self._rows = data, place, measures, rows
         self._before = before
         self._kept: Mapping[int, Place] = before.places if before else {}
+        self._overfull = {more.lane for more in before.more} if before else set()
         self._shapes: dict[int, Shape] = {}
         self._places: dict[int, Place] = {}
         self._more: list[More] = []
 
     def set_lane(self, lane: int, shapes: list[Shape]) -> None:
         """Set the events of a lane; if they do not all find room, its last row is for the "+n more"."""
-        packed = pack(shapes, self._rows[lane], self._place.width, self._kept)
+        packed, rows = self._packed(lane, shapes)
         if packed.left_over:
-            packed = self._set_crowded(lane, shapes)
-        if packed.left_over:
-            packed = self._set_above_more(lane, shapes)
+            chips, last = gathered(lane, packed.left_over, self._place.width, self._measures.chip), Row()
+            for chip in chips:
+                last.take(chip.left, chip.left + chip.width)
+            rows.append(last)
+            self._more += chips
+        self._rows[lane] = rows
         self._places.update(packed.places)
         self._shapes.update((shape.index, shape) for shape in shapes)
 
-    def _set_crowded(self, lane: int, shapes: list[Shape]) -> Packed:
-        self._rows[lane] = [Row() for _ in range(self._place.rows)]
-        return pack_shapes_first(shapes, self._rows[lane], self._place.width, self._kept)
+    def _packed(self, lane: int, shapes: list[Shape]) -> tuple[Packed, list[Row]]:
+        if lane in self._overfull:
+            packed, rows = self._set(pack_shapes_first, shapes, self._place.rows - 1)
+            if packed.left_over:
+                return packed, rows
+        ways = (pack, pack_shapes_first) if any(shape.label for shape in shapes) else (pack_shapes_first,)
+        for way in ways:
+            packed, rows = self._set(way, shapes, self._place.rows)
+            if not packed.left_over:
+                return packed, rows
+        return self._set(pack_shapes_first, shapes, self._place.rows - 1)
 
-    def _set_above_more(self, lane: int, shapes: list[Shape]) -> Packed:
-        rows = [Row() for _ in range(self._place.rows - 1)]
-        packed = pack_shapes_first(shapes, rows, self._place.width, self._kept)
-        chips, last = gathered(lane, packed.left_over, self._place.width, self._measures.chip), Row()
-        for chip in chips:
-            last.take(chip.left, chip.left + chip.width)
-        self._rows[lane] = [*rows, last]
-        self._more += chips
-        return packed
+    def _set(self, way: Way, shapes: list[Shape], number: int) -> tuple[Packed, list[Row]]:
+        rows = [Row() for _ in range(number)]
+        return way(shapes, rows, self._place.width, self._kept), rows
 
     def frame(self, in_view: int, here: Indices, left: Numbers, right: Numbers) -> Frame:
         """What was set, as a frame."""

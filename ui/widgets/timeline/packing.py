@@ -1,7 +1,7 @@
 """Sets the events of one lane into its rows, with their labels, so that nothing lies on anything."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import inf
@@ -70,6 +70,9 @@ class Row:
         return self._taken[-1][1] if self._taken else -inf
 
 
+Way = Callable[[Sequence[Shape], Sequence[Row], int, Mapping[int, Place]], Packed]  # of packing
+
+
 def pack(
     shapes: Sequence[Shape],
     rows: Sequence[Row],
@@ -132,12 +135,11 @@ def _settles(shape: Shape, rows: Sequence[Row], width: int, places: dict[int, Pl
 
 def _seen_in(shape: Shape, rows: Sequence[Row], kept: Place | None) -> int | None:
     """Take room for a shape without its label: in the row it was in before, else in the roomiest."""
+    left, right = shape.left, shape.right + _CROWDED_GAP
+    if kept is not None and kept.row < len(rows) and rows[kept.row].take(left, right):
+        return kept.row
     order = sorted(range(len(rows)), key=lambda number: rows[number].end)
-    first = [kept.row] if kept is not None and kept.row < len(rows) else []
-    fits = (
-        number for number in [*first, *order] if rows[number].take(shape.left, shape.right + _CROWDED_GAP)
-    )
-    return next(fits, None)
+    return next((number for number in order if rows[number].take(left, right)), None)
 
 
 def _side_beside(shape: Shape, row: Row, width: int) -> Side:
