@@ -120,7 +120,7 @@ class _Pool:
         self._bands.set_verts([area for area, _ in glyphs.bands])
         self._bands.set_facecolor([palette.of(token) for _, token in glyphs.bands])
         self._lines.set_segments([line for line, _ in glyphs.lines])
-        self._lines.set_color([palette.of(token) for _, token in glyphs.lines])
+        self._lines.set_color([_line_colour(palette, token) for _, token in glyphs.lines])
         self._lines.set_linewidth([_LINE_WIDTHS.get(token, 1.2) for _, token in glyphs.lines])
         self._density.set_verts(glyphs.density)
         _fill(self._dashes, (glyphs.dashes.get(colour) for colour in range(COLOURS)))
@@ -145,3 +145,8 @@ def _fill(row: Iterable[Line2D], curves: Iterable[Curve | None]) -> None:
         x, y = _NOTHING if curve is None else curve
         line.set_data(x, y)
         line.set_visible(len(x) > 0)
+
+
+def _line_colour(palette: Palette, name: str) -> str:
+    """A tinted area ends in its tint; where nothing is tinted, its edges are all there is to see of it."""
+    return palette.accent if name == "accent_tint" and not palette.tints else palette.of(name)

@@ -164,6 +164,9 @@ def _lines(
 ) -> Iterator[tuple[Numbers, str]]:
     for mark in marks:
         yield _upright(frame, mark.day), "grid"
+    for period in data.periods:
+        yield _upright(frame, period.first), "accent_tint"
+        yield _upright(frame, period.last), "accent_tint"
     for key in data.key_dates:
         yield _upright(frame, key.day), "accent"
     yield _upright(frame, today), "muted"

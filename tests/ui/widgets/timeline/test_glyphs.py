@@ -108,8 +108,8 @@ def test_behind_the_events_lie_lanes_periods_months_key_dates_and_today() -> Non
     )
     made = drawn(data)
     assert [token for _, token in made.bands] == ["lane", "lane", "accent_tint"]
-    assert [token for _, token in made.lines] == ["grid", "accent", "muted"]
-    assert [line[0][0] for line, _ in made.lines] == pytest.approx([100, 500, 900])
+    assert [token for _, token in made.lines] == ["grid", *["accent_tint"] * 4, "accent", "muted"]
+    assert [line[0][0] for line, _ in made.lines] == pytest.approx([100, -600, -500, 600, 700, 500, 900])
 
 
 def test_a_crowd_is_one_outline_for_each_lane() -> None:
