@@ -19,6 +19,7 @@ DOOR = (
     "workbench.papers",
     "workbench.beginning",
     "workbench.hardening",
+    "workbench.sample",
 )
 ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
@@ -58,7 +59,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),
-    ("ui/**",                          (*DOOR, CASEWORK, KERNEL, "ui", "resources", "platformdirs", *QT)),  # shell, app
+    ("ui/**",                          (*DOOR, CASEWORK, KERNEL, "ui", "resources", "platformdirs", *QT)),
 ]
 # fmt: on
 

@@ -58,7 +58,8 @@ def current() -> Current:
 
 def open_desk(qtbot: QtBot, opening: Callable[[], Casebook]) -> Desk:
     """A desk whose casebook is open."""
-    made, heard = Desk(), []
+    made = Desk()
+    heard: list[object] = []
     made.open(opening, heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [()]

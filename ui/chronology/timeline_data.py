@@ -12,6 +12,10 @@ from workbench.casework import KeyDay, TimelinePicture
 EPOCH: Final = float(date(1970, 1, 1).toordinal())
 """The canvas counts days from 1 January 0001, the question from 1 January 1970."""
 
+_NEARLY_ALL: Final = (0.06, 0.98)
+_AIR: Final = 0.08
+_LEAST_AIR: Final = 10.0
+
 _KINDS: Final[Mapping[str, Kind]] = {
     "on": Kind.ON,
     "about": Kind.ABOUT,
@@ -50,6 +54,13 @@ def data_of(answer: TimelinePicture) -> TimelineData:
         periods=tuple(filter(None, map(_period, answer.key_days))),
         undated=tuple(dict.fromkeys(id for id, _ in found.undated)),
     )
+
+
+def busiest(data: TimelineData) -> tuple[float, float]:
+    """The time from which nearly all events are: a few outliers do not make the rest illegible at first."""
+    first, last = np.quantile(np.concatenate([data.x0, data.x1]), _NEARLY_ALL)
+    air = max((last - first) * _AIR, _LEAST_AIR)
+    return float(first - air), float(last + air)
 
 
 def _key_date(row: KeyDay) -> KeyDate | None:

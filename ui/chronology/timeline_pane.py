@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Filters, Place
 from ui.chronology.quick_entry import QuickEntry
-from ui.chronology.timeline_data import EPOCH, data_of
+from ui.chronology.timeline_data import EPOCH, busiest, data_of
 from ui.look import Look
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
@@ -83,7 +83,10 @@ class TimelinePane(QWidget):
     def _show(self, answer: casework.TimelinePicture) -> None:
         data = data_of(answer)
         shown = len(set(data.ids)) + len(data.undated)
+        first_time = not len(self._view.scene.data)
         self._view.show_data(data)
+        if first_time and len(data):
+            self._view.set_view(*busiest(data))
         self._select(self._current.place)
         self._pages.setCurrentWidget(self._page(shown, answer.total))
         everything = count(answer.total, "event")

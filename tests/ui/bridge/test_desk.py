@@ -107,7 +107,8 @@ def test_a_long_job_is_cancelled(qtbot: QtBot, desk: Desk) -> None:
 def test_a_casebook_that_does_not_open_is_said_and_can_be_tried_again(
     qtbot: QtBot, folder: Path, key: DataKey
 ) -> None:
-    desk, heard = Desk(), []
+    desk = Desk()
+    heard: list[object] = []
     desk.open(lambda: Casebook.open(folder, key=DataKey.random()), heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], StoreTrouble)

@@ -9,7 +9,8 @@ NAME = "Zebedee Griffith"
 
 def fail() -> None:
     try:
-        {}[NAME]
+        known: dict[str, str] = {}
+        known[NAME]
     except KeyError as cause:
         raise ValueError(f"{NAME} is not a person") from cause
 

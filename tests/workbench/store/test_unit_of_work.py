@@ -1,5 +1,7 @@
 """What a handler may do to the record, and what it may not."""
 
+from functools import partial
+
 import pytest
 from pydantic import ValidationError
 from sqlmodel import select
@@ -12,7 +14,8 @@ from workbench.store.unit_of_work import Work
 
 
 def make_note(work: Work, title: str = "First visit", words: str = "") -> Note:
-    return work.add(Note.make(id=new_id("note"), title=title, words=words))
+    made: Note = Note.make(id=new_id("note"), title=title, words=words)
+    return work.add(made)
 
 
 def add_note(store: OpenStore, title: str = "First visit", words: str = "") -> str:
@@ -124,7 +127,7 @@ def test_only_what_is_set_aside_can_be_restored(store: OpenStore) -> None:
     id = add_note(store)
     for unknown in (id, new_id("note")):
         with pytest.raises(Refused, match="not set aside"):
-            store.commit("Restore", lambda work, unknown=unknown: work.restore(Note, unknown))
+            store.commit("Restore", partial(Work.restore, cls=Note, id=unknown))
 
 
 def test_a_link_can_be_removed_and_the_journal_keeps_it(store: OpenStore) -> None:
