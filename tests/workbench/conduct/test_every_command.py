@@ -1,0 +1,47 @@
+"""What holds of every command of conduct: it is undone and done again exactly, and has its words."""
+
+from typing import Any
+
+import pytest
+
+from tests.builders import World
+from tests.workbench.conduct.scenes import SCENES
+from tests.workbench.evidence.snapshot import every_row, searched
+from workbench import conduct
+from workbench.casebook import Casebook
+from workbench.kernel.commands import Command
+
+REVERSIBLE = [command for command in conduct.HANDLERS if not command.final]
+
+
+@pytest.mark.parametrize("command", REVERSIBLE, ids=lambda command: command.__name__)
+def test_undo_restores_every_row_exactly_and_redo_does_it_again(
+    casebook: Casebook, command: type[Command]
+) -> None:
+    act = SCENES[command](casebook, World(casebook))
+    before, words = casebook.ask(every_row), searched(casebook)
+    assert casebook.run(act).label == command.label
+    done, new_words = casebook.ask(every_row), searched(casebook)
+    assert done != before
+    casebook.undo()
+    assert (casebook.ask(every_row), searched(casebook)) == (before, words)
+    casebook.redo()
+    assert (casebook.ask(every_row), searched(casebook)) == (done, new_words)
+
+
+@pytest.mark.parametrize("command", conduct.HANDLERS, ids=lambda command: command.__name__)
+def test_a_command_is_frozen_and_has_words_for_undo(command: Any) -> None:
+    assert command.__dataclass_params__.frozen
+    assert command.label[0].isupper()
+    assert bool(command.instead) == command.final
+
+
+def test_decisions_alone_are_final() -> None:
+    final = {command for command in conduct.HANDLERS if command.final}
+    assert final == {conduct.RecordDecision, conduct.SupersedeDecision}
+
+
+@pytest.mark.parametrize("command", conduct.HANDLERS, ids=lambda command: command.__name__)
+def test_every_change_carries_the_revision_that_was_seen(command: Any) -> None:
+    changes = command.__name__.startswith(("Change", "Complete", "Abandon", "Reopen", "Close"))
+    assert changes == ("seen" in command.__dataclass_fields__)
