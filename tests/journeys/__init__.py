@@ -1,0 +1,1 @@
+"""Stories through the real window, from the entrance to the lock."""
