@@ -36,13 +36,13 @@ from workbench.store.erasure import Erased, ToErase
 from workbench.store.export import Exported
 from workbench.store.faults import Fault
 from workbench.store.lock import FolderLock
-from workbench.store.opened import read_state
 from workbench.store.recovery import ask_back, is_word_at
 from workbench.store.rescue import Unsaved
 from workbench.store.restore import Restored
 from workbench.store.slots import DEFAULT, Cost
 from workbench.store.unit_of_work import Work
 from workbench.store.verify import Counted, VerifyReport
+from workbench.store.whose import casebook_of
 from workbench.store.witness import witness_folder
 
 __all__ = [
@@ -134,7 +134,7 @@ def recover(folder: Path, words: str, new_passphrase: str, cost: Cost = DEFAULT)
     """
     key = recovery.key_from_words(words)
     with FolderLock(folder), closing(file.connect(folder / file.NAME, key)) as connection:
-        casebook = read_state(connection).casebook
+        casebook = casebook_of(connection, folder / file.NAME)
         return keys.rewrite_for_new_key(folder, casebook, key, new_passphrase, cost=cost)
 
 

@@ -13,9 +13,9 @@ from workbench.store.backup_folder import EVIDENCE, Backup, BackupFolder, Conten
 from workbench.store.copying import copy_store
 from workbench.store.data_key import DataKey
 from workbench.store.faults import Fault
-from workbench.store.opened import read_state
 from workbench.store.pace import meanwhile
 from workbench.store.verify import VerifyReport, verify_copy, verify_journal_of_copy
+from workbench.store.whose import casebook_of
 
 _PIECE = 1 << 20
 _KEEP = "Keep the backups you have; none was removed. Verify the casebook, or restore the newest backup."
@@ -49,7 +49,7 @@ def back_up(source: Source, into: Path, progress: Progress) -> MadeBackup:
     backup is as it was. Raises Cancelled.
     """
     _refuse_a_place_within(source.folder, into)
-    kept = BackupFolder(into, read_state(source.connection).casebook)
+    kept = BackupFolder(into, casebook_of(source.connection, source.folder / file.NAME))
     with kept.making() as (backup, making):
         report = _copy(source, making, progress, _verify_whole)
         names, faults = _bring_evidence(source, kept.evidence, progress, _copy_sealed)
@@ -67,7 +67,7 @@ def before_migration(
     """
     source = Source(connection, casebook, key)
     beside = casebook.with_name(f"{casebook.name.removesuffix('.casebook')} backups")
-    kept = BackupFolder(into or beside, read_state(connection).casebook)
+    kept = BackupFolder(into or beside, casebook_of(connection, casebook / file.NAME))
     with kept.making() as (backup, making):
         report = _copy(source, making, silent(), verify_journal_of_copy)
         names, _ = _bring_evidence(source, kept.evidence, silent(), _link_sealed)

@@ -67,7 +67,9 @@ class BackupFolder:
         self.path = chosen / casebook
         self.evidence = self.path / EVIDENCE
         try:
-            self.evidence.mkdir(mode=0o700, parents=True, exist_ok=True)
+            chosen.mkdir(parents=True, exist_ok=True)
+            self.path.mkdir(mode=0o700, exist_ok=True)
+            self.evidence.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise durable.disk_trouble(error, "The backup") from None
 

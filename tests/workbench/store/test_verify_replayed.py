@@ -32,8 +32,8 @@ def look(path: Path, key: DataKey, seen: Mark | None) -> str:
 def everything(path: Path, key: DataKey) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table but those of the index of the search, which is made from the others."""
     connection = file.connect(path, key)
-    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT LIKE 'search_index%'"
-    names = [name for (name,) in connection.execute(tables)]
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
+    names = [name for (name,) in tables if not name.startswith("search_index")]
     rows = {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
     connection.close()
     return rows
