@@ -1,6 +1,6 @@
 """From nothing to a summary and back: a casebook, its sheet, a case, an event, a note, a PDF, the lock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,9 +33,12 @@ def restarts(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
 
 @pytest.fixture
-def workbench(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Workbench:
+def workbench(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Workbench]:
     monkeypatch.setenv("HOME", str(tmp_path))
-    return Workbench(qapp, Preferences())
+    made = Workbench(qapp, Preferences())
+    yield made
+    if made.window is not None:
+        made.window.close()
 
 
 def page(qtbot: QtBot, entrance: Entrance, kind: type[Page]) -> Page:
@@ -51,7 +54,6 @@ def main_window(qtbot: QtBot, workbench: Workbench) -> MainWindow:
     qtbot.waitUntil(lambda: isinstance(workbench.window, MainWindow), timeout=PATIENCE)
     window = workbench.window
     assert isinstance(window, MainWindow)
-    qtbot.addWidget(window)
     qtbot.waitUntil(lambda: bool(window.top._name.text()))
     return window
 
@@ -59,7 +61,6 @@ def main_window(qtbot: QtBot, workbench: Workbench) -> MainWindow:
 def make_casebook(qtbot: QtBot, workbench: Workbench, place: Path) -> MainWindow:
     """Through the entrance's pages to the main window."""
     entrance = workbench.show_entrance()
-    qtbot.addWidget(entrance)
     page(qtbot, entrance, UnlockPage).new_wanted.emit()
     form = page(qtbot, entrance, NewPage)
     form.show_place(place)
@@ -124,7 +125,6 @@ def export(qtbot: QtBot, workbench: Workbench, window: MainWindow, path: Path) -
 
 def unlock(qtbot: QtBot, workbench: Workbench, folder: Path) -> MainWindow:
     entrance = workbench.show_entrance()
-    qtbot.addWidget(entrance)
     first = page(qtbot, entrance, UnlockPage)
     assert first.folder() == folder
     first._passphrase.set_value("not the passphrase")
@@ -164,7 +164,6 @@ def test_a_form_that_cannot_be_used_says_why_and_keeps_what_was_typed(
     qtbot: QtBot, workbench: Workbench, tmp_path: Path, name: str, again: str, sentence: str
 ) -> None:
     entrance = workbench.show_entrance()
-    qtbot.addWidget(entrance)
     entrance.show_new()
     form = page(qtbot, entrance, NewPage)
     form.show_place(tmp_path)
@@ -180,7 +179,6 @@ def test_a_form_that_cannot_be_used_says_why_and_keeps_what_was_typed(
 def test_a_name_that_is_taken_is_said_on_the_page(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> None:
     (tmp_path / "Westmere.casebook").mkdir()
     entrance = workbench.show_entrance()
-    qtbot.addWidget(entrance)
     entrance.show_new()
     form = page(qtbot, entrance, NewPage)
     form.show_place(tmp_path)
