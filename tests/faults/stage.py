@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any, Self
 
 PROJECT = Path(__file__).parents[2]
 ENDED_WELL = 0
+PATIENCE = 60.0
 ACT_FAILED = 9
 
 
@@ -59,6 +61,16 @@ class Stage:
         ended = int(self._asked({"wait": child}))
         self._playing.discard(child)
         return ended
+
+    def kill(self, child: int) -> None:
+        """End a child as a crash would."""
+        os.kill(child, signal.SIGKILL)
+
+    def wait_for(self, sign: Path) -> None:
+        """Wait until a child has made a file, as a sign of how far it is."""
+        until = time.monotonic() + PATIENCE
+        while not sign.exists() and time.monotonic() < until:
+            time.sleep(0.001)
 
     def play(self, act: str, *arguments: object) -> None:
         """An act from beginning to end. Raises what the child wrote if it failed."""
