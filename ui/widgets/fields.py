@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 from ui.widgets.chip import FilterChip
 from ui.widgets.field import Field
 from ui.widgets.flow_layout import FlowLayout
+from workbench.kernel.folding import fold
 
 _AROUND_LINES = 20  # pixels: the edge and the air of a field of several lines
 
@@ -25,6 +26,7 @@ class TextField(Field):
         return self._line.text()
 
     def set_value(self, value: str) -> None:
+        """Show a text."""
         self._line.setText(value)
 
 
@@ -41,6 +43,7 @@ class LinesField(Field):
         return self._text.toPlainText()
 
     def set_value(self, value: str) -> None:
+        """Show a text; nothing is emitted."""
         self._quiet = True
         self._text.setPlainText(value)
         self._quiet = False
@@ -104,6 +107,7 @@ class TokensField(Field):
         return tuple(self._chosen)
 
     def set_value(self, value: Iterable[str]) -> None:
+        """Show the records of these ids, each once."""
         for id in tuple(self._chosen):
             self._drop(id)
         for id in value:
@@ -115,8 +119,8 @@ class TokensField(Field):
         self.edited.emit()
 
     def _take_only_match(self) -> None:
-        typed = self._line.text().casefold()
-        found = [words for words in self._choices.values() if typed and typed in words.casefold()]
+        typed = fold(self._line.text())
+        found = [words for words in self._choices.values() if typed and typed in fold(words)]
         if len(found) == 1:
             self._take(found[0])
 

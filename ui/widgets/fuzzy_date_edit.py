@@ -35,6 +35,7 @@ class FuzzyDateEdit(Field):
         return self._line.text().strip()
 
     def set_value(self, value: str) -> None:
+        """Show words, and how they are read."""
         self._line.setText(value)
 
     def date(self) -> FuzzyDate | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.look import Look
+from workbench.kernel.folding import fold
 
 _WIDTH, _HEIGHT = 320, 260
 _ID = Qt.ItemDataRole.UserRole
@@ -62,10 +63,10 @@ class Picker(QFrame):
         return super().eventFilter(watched, event)
 
     def _narrow(self, words: str) -> None:
-        wanted = words.casefold().split()
+        wanted = fold(words).split()
         items = [self._list.item(row) for row in range(self._list.count())]
         for item in items:
-            item.setHidden(not all(word in item.text().casefold() for word in wanted))
+            item.setHidden(not all(word in fold(item.text()) for word in wanted))
         shown = [row for row, item in enumerate(items) if not item.isHidden()]
         self._list.setCurrentRow(shown[0] if shown else -1)
 

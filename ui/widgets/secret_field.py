@@ -34,6 +34,7 @@ class SecretField(Field):
         return self._line.text()
 
     def set_value(self, value: str) -> None:
+        """Put in a passphrase, or empty the field."""
         self._line.setText(value)
 
     def select(self) -> None:

@@ -55,7 +55,7 @@ def cards_for(look: Look, qtbot: QtBot) -> CardList:
 def test_the_table_model_keeps_the_rules_of_qt(look: Look, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     table = table_for(look, qtbot)
     table.rows.show_rows(ROWS)
-    qtmodeltester.check(table.rows)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(table.rows)
 
 
 def test_a_table_shows_the_words_of_its_columns(look: Look, qtbot: QtBot) -> None:

@@ -71,13 +71,16 @@ class _Some:
         self.left, self.right, self.y = frame.left[at], frame.right[at], frame.middle[at]
 
     def where(self, condition: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "_Some":
+        """Those of these events that fit a condition."""
         return _Some(self.data, self.frame, self.at[condition])
 
     def of(self, kind: Kind) -> "_Some":
+        """Those whose date is known in this way."""
         return self.where(self.kind == kind)
 
     @property
     def middle(self) -> Numbers:
+        """The middle of each shape, in pixels from the left."""
         return (self.left + self.right) / 2
 
 

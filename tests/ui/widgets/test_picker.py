@@ -1,0 +1,102 @@
+"""The list that opens at the caret, and the field for a passphrase."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.look import Look
+from ui.widgets import ChoiceField
+from ui.widgets.picker import Picker
+from ui.widgets.secret_field import SecretField
+
+PEOPLE = (
+    ("p1", "P14", "social worker"),
+    ("p2", "Šimůnek-Łaska", ""),
+    ("p3", "Child C", ""),
+    ("p4", "P22", ""),
+)
+
+
+def picker_for(look: Look, qtbot: QtBot) -> tuple[Picker, QLineEdit]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    picker = Picker(look, "Who", window)
+    picker.open_at(QPoint(10, 10), PEOPLE)
+    line = picker.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    return picker, line
+
+
+def test_typing_narrows_by_letters_without_their_marks_and_enter_takes(look: Look, qtbot: QtBot) -> None:
+    picker, line = picker_for(look, qtbot)
+    QTest.keyClicks(line, "laska sim")
+    with qtbot.waitSignal(picker.chosen) as told:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert told.args == ["p2"]
+    assert picker.isHidden()
+
+
+def test_the_arrows_pass_over_what_does_not_fit(look: Look, qtbot: QtBot) -> None:
+    picker, line = picker_for(look, qtbot)
+    QTest.keyClicks(line, "p")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(line, key)
+    with qtbot.waitSignal(picker.chosen) as told:
+        QTest.keyClick(line, Qt.Key.Key_Enter)
+    assert told.args == ["p4"]
+
+
+def test_where_nothing_fits_nothing_is_taken(look: Look, qtbot: QtBot) -> None:
+    picker, line = picker_for(look, qtbot)
+    QTest.keyClicks(line, "nobody")
+    with qtbot.assertNotEmitted(picker.chosen):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert not picker.isHidden()
+
+
+def test_a_click_takes_too(look: Look, qtbot: QtBot) -> None:
+    picker, _ = picker_for(look, qtbot)
+    shown = picker.findChild(QListWidget)
+    assert isinstance(shown, QListWidget)
+    with qtbot.waitSignal(picker.chosen) as told:
+        shown.itemClicked.emit(shown.item(2))
+    assert told.args == ["p3"]
+
+
+def test_a_passphrase_is_hidden_until_it_is_asked_for(look: Look, qtbot: QtBot) -> None:
+    field = SecretField("Passphrase")
+    qtbot.addWidget(field)
+    line, box = field.findChild(QLineEdit), field.findChild(QCheckBox)
+    assert isinstance(line, QLineEdit)
+    assert isinstance(box, QCheckBox)
+    QTest.keyClicks(line, "correct horse")
+    assert field.value() == "correct horse"
+    assert "horse" not in line.displayText()
+    box.click()
+    assert line.displayText() == "correct horse"
+    box.click()
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_enter_submits_a_passphrase_and_typing_replaces_a_selected_one(look: Look, qtbot: QtBot) -> None:
+    field = SecretField("Passphrase")
+    qtbot.addWidget(field)
+    line = field.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    field.set_value("wrong")
+    field.select()
+    QTest.keyClicks(line, "right")
+    with qtbot.waitSignal(field.submitted):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert field.value() == "right"
+
+
+def test_a_choice_keeps_its_value_when_others_are_offered(look: Look, qtbot: QtBot) -> None:
+    choice = ChoiceField("Case", [("a", "Child A"), ("b", "Child B")])
+    qtbot.addWidget(choice)
+    choice.set_value("b")
+    choice.offer([("c", "Child C"), ("b", "Child B")])
+    assert choice.value() == "b"
+    choice.offer([("c", "Child C")])
+    assert choice.value() == "c"

@@ -1,0 +1,1 @@
+"""The program without a window: what is typed, what is asked, and what is printed."""

@@ -1,0 +1,172 @@
+"""The commands on a casebook that exists: list, search, verify, keep, recover, report."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, cast
+
+from workbench import casework, keeping, people
+from workbench.casebook import Casebook
+from workbench.casework import FoundRow
+from workbench.command_line import asking
+from workbench.command_line.listing import listed, with_names
+from workbench.command_line.speaking import note, say
+from workbench.command_line.tables import Table, printed
+from workbench.command_line.watching import watched
+from workbench.kernel.errors import Refused
+from workbench.kernel.wording import count
+from workbench.people import IdentityRow, Reveal
+
+FAULT_FOUND: Final = 1
+_MOST_FOUND: Final = 500
+_PAGE: Final = 100
+
+
+def print_list(asked: argparse.Namespace) -> int:
+    """Print a list. Refused: names asked for in any list but that of people, or without a reason."""
+    if asked.reveal is not None and asked.kind != "people":
+        raise Refused("Names are revealed in the list of people alone.")
+    with _opened(asked) as casebook:
+        table = casebook.ask(listed, asked.kind)
+        _print(table if asked.reveal is None else _by_name(casebook, table, asked.reveal), asked.format)
+    return 0
+
+
+def search(asked: argparse.Namespace) -> int:
+    """Print every place that holds the words typed."""
+    with _opened(asked) as casebook:
+        rows = _found(casebook, " ".join(asked.words))
+    if rows:
+        cells = tuple((row.place, row.field.replace("_", " "), _snippet(row)) for row in rows)
+        _print(Table(("place", "field", "words"), cells), "table")
+    told = count(len(rows), "place") if len(rows) < _MOST_FOUND else f"The first {_MOST_FOUND} places"
+    note(f"{told} found.")
+    return 0
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Verify everything and print what was looked at: 0 for a sound casebook, 1 for one with a fault."""
+    with _opened(asked) as casebook, watched() as progress:
+        report = keeping.verify(casebook, progress)
+    looked = report.counted
+    say(
+        f"Looked at {count(looked.entries, 'journal entry', 'journal entries')}, {count(looked.rows, 'row')},"
+        f" {count(looked.blobs, 'evidence file')}. The last entry is {report.head}."
+    )
+    for remark in report.notes:
+        say(remark)
+    for fault in report.faults:
+        say(f"{fault.place}: {fault.sentence}")
+    say("No fault was found." if report.sound else f"{count(len(report.faults), 'fault')} found.")
+    return 0 if report.sound else FAULT_FOUND
+
+
+def back_up(asked: argparse.Namespace) -> int:
+    """Make a verified backup: 1 if what was backed up has a fault."""
+    with _opened(asked) as casebook, watched() as progress:
+        made = keeping.back_up(casebook, asked.into, progress)
+    say(f"The backup lies in “{made.backup.folder}”. It was verified.")
+    for fault in made.faults:
+        say(f"{fault.place}: {fault.sentence}")
+    return FAULT_FOUND if made.faults else 0
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """Make a new casebook of a backup, by passphrase or by recovery words: 1 if it has a fault."""
+    by_words = asked.words or asked.words_fd is not None
+    if by_words:
+        words = asking.recovery_words(asked.words_fd)
+        with watched() as progress:
+            made = keeping.restore_by_words(asked.backup, asked.path, words, progress)
+    else:
+        passphrase = asking.Asked(asked.passphrase_fd).passphrase()
+        with watched() as progress:
+            made = keeping.restore(asked.backup, asked.path, passphrase, progress)
+    say(f"The casebook “{made.folder.name}” was restored and verified.")
+    if by_words:
+        say("Give it a passphrase now: workbench recover PATH.")
+    for fault in made.report.faults:
+        say(f"{fault.place}: {fault.sentence}")
+    return 0 if made.report.sound else FAULT_FOUND
+
+
+def recover(asked: argparse.Namespace) -> int:
+    """Set a new passphrase by the recovery words."""
+    words = asking.recovery_words(asked.words_fd)
+    warning = keeping.recover(asked.path, words, asking.Asked(asked.passphrase_fd).new_passphrase())
+    say("The new passphrase opens the casebook.")
+    if warning:
+        say(warning)
+    return 0
+
+
+def change_passphrase(asked: argparse.Namespace) -> int:
+    """Change the passphrase, or set or take away the second one."""
+    passphrases = asking.Asked(asked.passphrase_fd)
+    now = passphrases.passphrase("Passphrase now: ")
+    if asked.remove_second:
+        keeping.remove_second_passphrase(asked.path, now)
+        say("The second passphrase no longer opens the casebook.")
+    elif asked.second:
+        keeping.second_passphrase(asked.path, now, passphrases.new_passphrase("Second passphrase: "))
+        say("The second passphrase opens the casebook as well.")
+    else:
+        keeping.change_passphrase(asked.path, now, passphrases.new_passphrase())
+        say("The passphrase was changed. Older backups still open with the one before.")
+    return 0
+
+
+def export_journal(asked: argparse.Namespace) -> int:
+    """Write the journal to a file, without its content unless that is asked for."""
+    with _opened(asked) as casebook, watched() as progress:
+        made = keeping.export_journal(
+            casebook, asked.output, with_content=asked.with_content, progress=progress
+        )
+    entries = count(made.entries, "entry", "entries")
+    say(f"{entries} written to “{made.path}”. The last is {made.head}.")
+    return 0
+
+
+def report(asked: argparse.Namespace) -> int:
+    """Write the investigation summary as PDF, and record in the journal that it was."""
+    from workbench import papers
+
+    with _opened(asked) as casebook, watched() as progress:
+        paper = papers.write_summary(casebook, asked.output, progress=progress)
+    say(f"The summary lies in “{paper.path}”. It contains identities and is not for release.")
+    say(f"SHA-256: {paper.sha256}")
+    return 0
+
+
+@contextmanager
+def _opened(asked: argparse.Namespace) -> Iterator[Casebook]:
+    """The casebook, by its passphrase. What should be known about how it was opened is told first."""
+    with Casebook.open(asked.path, asking.Asked(asked.passphrase_fd).passphrase()) as casebook:
+        for warning in casebook.warnings:
+            note(warning)
+        yield casebook
+
+
+def _by_name(casebook: Casebook, table: Table, reason: str) -> Table:
+    """The list of people with their identities, which is a final act of its own."""
+    everybody = tuple(row.id for row in casebook.ask(people.persons, limit=1_000_000))
+    outcome = casebook.run(Reveal(everybody, reason))
+    return with_names(table, cast(tuple[IdentityRow, ...], outcome.result))
+
+
+def _found(casebook: Casebook, typed: str) -> list[FoundRow]:
+    rows: list[FoundRow] = []
+    offset: int | None = 0
+    while offset is not None and len(rows) < _MOST_FOUND:
+        page = casebook.ask(casework.find, typed, offset=offset, limit=_PAGE)
+        rows += page.rows
+        offset = page.next_offset
+    return rows[:_MOST_FOUND]
+
+
+def _snippet(row: FoundRow) -> str:
+    return "".join(part.text for part in row.snippet)
+
+
+def _print(table: Table, form: str) -> None:
+    say(printed(table, form), end="")

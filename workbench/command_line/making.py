@@ -1,0 +1,66 @@
+"""The commands that make a casebook: a new one, and the sample."""
+
+import argparse
+import random
+import shutil
+from pathlib import Path
+
+from workbench import keeping
+from workbench.beginning import new_casebook
+from workbench.casebook import Casebook
+from workbench.command_line import asking
+from workbench.command_line.speaking import note, say
+from workbench.command_line.watching import watched
+from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
+
+_LARGEST_SCALE = 1_000
+
+
+def new(asked: argparse.Namespace) -> int:
+    """Make a casebook and hand over its recovery words. Refused: nowhere to show them, or it exists."""
+    if not asking.can_show_words(asked.words_fd):
+        raise Refused("There is no terminal to show the recovery words on. Name a descriptor by --words-fd.")
+    _refuse_existing(asked.path)
+    passphrase = asking.Asked(asked.passphrase_fd).new_passphrase()
+    with new_casebook(asked.path, passphrase, asked.title or asked.path.stem) as casebook:
+        _hand_over_words(casebook, asked.words_fd)
+    say(f"The casebook “{asked.path.name}” was made.")
+    return 0
+
+
+def sample(asked: argparse.Namespace) -> int:
+    """Make a casebook that holds the sample. Refused: a folder that exists, a scale out of bounds."""
+    from workbench import sample as fictional
+
+    if not 1 <= asked.scale <= _LARGEST_SCALE:
+        raise Refused(f"The scale is a number from 1 to {_LARGEST_SCALE:,}.")
+    _refuse_existing(asked.path)
+    passphrase = asking.Asked(asked.passphrase_fd).new_passphrase()
+    with Casebook.create(asked.path, passphrase) as casebook:
+        try:
+            with watched() as progress:
+                fictional.build(casebook, asked.seed, progress)
+                fictional.enlarge(casebook, asked.scale, asked.seed, progress)
+        except (Cancelled, Refused, StoreTrouble, KeyboardInterrupt):
+            casebook.close()
+            shutil.rmtree(asked.path)
+            raise
+    say(f"The sample “{asked.path.name}” was made. Everything in it is invented.")
+    return 0
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise Refused(f"There is already something called “{path.name}” there. Choose another name.")
+
+
+def _hand_over_words(casebook: Casebook, descriptor: int | None) -> None:
+    words = keeping.recovery_words(casebook.key)
+    if descriptor is not None:
+        asking.hand_over(words, descriptor)
+        return
+    positions = keeping.ask_back(random.SystemRandom())
+    asking.show_and_ask_back(
+        words, positions, lambda position, typed: keeping.is_word_at(casebook.key, position, typed)
+    )
+    note("These are the right words. Keep the paper away from the laptop.")

@@ -1,0 +1,96 @@
+"""Finds the versions of a finding, their conclusions and contrary points, and what does not fit together."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.orm import Session
+from sqlmodel import col, select
+
+from workbench.findings import rules
+from workbench.findings._alleged import Alleged
+from workbench.findings._records import Conclusion, ContraryPoint, Finding, FindingVersion
+from workbench.findings.rules import Concluded, Incoherence
+from workbench.store.unit_of_work import Work
+
+
+def versions_of(read: Session, finding: str) -> Sequence[FindingVersion]:
+    """The versions of a finding that stand, newest first."""
+    found = select(FindingVersion).where(
+        FindingVersion.finding == finding, col(FindingVersion.set_aside).is_(False)
+    )
+    return read.scalars(found.order_by(col(FindingVersion.number).desc())).all()
+
+
+def conclusions_of(read: Session, version: str) -> Sequence[Conclusion]:
+    """The conclusions of a version that stand, the one on the whole allegation first."""
+    standing = select(Conclusion).where(Conclusion.version == version, col(Conclusion.set_aside).is_(False))
+    return read.scalars(standing.order_by(col(Conclusion.element).is_not(None), col(Conclusion.id))).all()
+
+
+def points_of(read: Session, conclusions: Sequence[Conclusion]) -> Mapping[str, tuple[ContraryPoint, ...]]:
+    """The contrary points that stand, in order, by the id of their conclusion."""
+    wanted = [row.id for row in conclusions]
+    standing = select(ContraryPoint).where(
+        col(ContraryPoint.conclusion).in_(wanted), col(ContraryPoint.set_aside).is_(False)
+    )
+    found: dict[str, tuple[ContraryPoint, ...]] = {}
+    for row in read.scalars(standing.order_by(col(ContraryPoint.position), col(ContraryPoint.id))):
+        found[row.conclusion] = (*found.get(row.conclusion, ()), row)
+    return found
+
+
+def draft_with(work: Work, conclusion: str) -> Conclusion:
+    """A conclusion that can still be changed. Refused: its version was issued."""
+    row = work.get(Conclusion, conclusion)
+    draft(work, row.version)
+    return row
+
+
+def draft(work: Work, version: str) -> FindingVersion:
+    """A version that can still be changed. Refused: it was issued, or its finding is not there."""
+    row = work.get(FindingVersion, version)
+    rules.must_be_a_draft(row.issued_at)
+    work.get(Finding, row.finding)
+    return row
+
+
+def revisions(read: Session, version: FindingVersion) -> Mapping[str, int]:
+    """The revision of everything that a version says, by id."""
+    conclusions = conclusions_of(read, version.id)
+    points = (point for found in points_of(read, conclusions).values() for point in found)
+    return {row.id: row.revision for row in (version, *conclusions, *points)}
+
+
+def incoherences_of(read: Session, version: FindingVersion, about: Alleged) -> tuple[Incoherence, ...]:
+    """What keeps a version from being issued, or would have."""
+    conclusions = conclusions_of(read, version.id)
+    points = points_of(read, conclusions)
+    called = {element.id: f"Element {element.number}" for element in about.elements}
+    concluded = [_concluded(row, called, points.get(row.id, ())) for row in conclusions]
+    overall, elements = concluded[0], concluded[1:]
+    there = {row.element for row in conclusions}
+    without = [words for id, words in called.items() if id not in there]
+    order = {element.id: element.number for element in about.elements}
+    numbered = {row.id: order.get(row.element or "", len(order) + 1) for row in conclusions}
+    found = rules.incoherences(overall, sorted(elements, key=lambda each: numbered[each.conclusion]), without)
+    return (*_another_standard(overall, version, about), *found)
+
+
+def _another_standard(overall: Concluded, version: FindingVersion, about: Alleged) -> tuple[Incoherence, ...]:
+    if version.standard_of_proof == about.standard_of_proof or version.proof_reason.strip():
+        return ()
+    words = f"The allegation is to be measured by the standard “{about.standard_of_proof}”."
+    return (Incoherence(overall.conclusion, words),)
+
+
+def _concluded(row: Conclusion, called: Mapping[str, str], points: Sequence[ContraryPoint]) -> Concluded:
+    return Concluded(
+        conclusion=row.id,
+        called=called.get(row.element, "An element") if row.element else "The allegation",
+        outcome=row.outcome,
+        reasons=row.reasons,
+        supporting=row.supporting,
+        contrary=row.contrary,
+        limits=row.limits,
+        points=tuple((point.point, point.answer) for point in points),
+        standing=row.element is None or row.element in called,
+    )

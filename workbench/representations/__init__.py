@@ -1,0 +1,100 @@
+"""The right of reply: what a person may be criticised for, what they were shown and what they said."""
+
+from workbench.representations import _criticisms, _letters, _responses
+from workbench.representations._correspondence import (
+    DisclosureRow,
+    ExtensionRow,
+    LetterRow,
+    ResponseRow,
+    disclosures,
+    letters,
+    responses,
+    the_letter,
+)
+from workbench.representations._criticisms import (
+    ChangeCriticism,
+    ChangeDisclosure,
+    ProposeCriticism,
+    RecordDisclosure,
+    RestoreCriticism,
+    RestoreDisclosure,
+    SetAsideCriticism,
+    SetAsideDisclosure,
+)
+from workbench.representations._letters import (
+    ExtendDeadline,
+    RecordNoResponse,
+    RestoreExtension,
+    SendWarningLetter,
+    SetAsideExtension,
+)
+from workbench.representations._queries import (
+    EVERY_CRITICISM,
+    CriticismFilter,
+    CriticismRow,
+    EffectRow,
+    OutstandingRow,
+    criticisms,
+    heard,
+    outstanding,
+    the_criticism,
+)
+from workbench.representations._responses import (
+    ChangeEffect,
+    ChangeResponse,
+    DecideEffect,
+    RecordResponse,
+    RestoreEffect,
+    RestoreResponse,
+    SetAsideEffect,
+    SetAsideResponse,
+)
+from workbench.representations.rules import CLOSED, EFFECTS, STATES, USUAL_DAYS
+
+HANDLERS = {**_criticisms.HANDLERS, **_letters.HANDLERS, **_responses.HANDLERS}
+
+__all__ = [
+    "CLOSED",
+    "EFFECTS",
+    "EVERY_CRITICISM",
+    "HANDLERS",
+    "STATES",
+    "USUAL_DAYS",
+    "ChangeCriticism",
+    "ChangeDisclosure",
+    "ChangeEffect",
+    "ChangeResponse",
+    "CriticismFilter",
+    "CriticismRow",
+    "DecideEffect",
+    "DisclosureRow",
+    "EffectRow",
+    "ExtendDeadline",
+    "ExtensionRow",
+    "LetterRow",
+    "OutstandingRow",
+    "ProposeCriticism",
+    "RecordDisclosure",
+    "RecordNoResponse",
+    "RecordResponse",
+    "ResponseRow",
+    "RestoreCriticism",
+    "RestoreDisclosure",
+    "RestoreEffect",
+    "RestoreExtension",
+    "RestoreResponse",
+    "SendWarningLetter",
+    "SetAsideCriticism",
+    "SetAsideDisclosure",
+    "SetAsideEffect",
+    "SetAsideExtension",
+    "SetAsideResponse",
+    "criticisms",
+    "disclosures",
+    "heard",
+    "letters",
+    "outstanding",
+    "responses",
+    "the_criticism",
+    "the_letter",
+]
