@@ -112,7 +112,7 @@ class Naive:
         from matplotlib.figure import Figure
 
         self._app = app
-        self._canvas: Any = FigureCanvasQTAgg(Figure(dpi=100))  # type: ignore[no-untyped-call]
+        self._canvas: Any = FigureCanvasQTAgg(Figure(dpi=100))
         self._axes = self._canvas.figure.add_subplot()
         for first, last, lane, category in zip(data.x0, data.x1, data.lane, data.category, strict=True):
             style = {"marker": "o"} if first == last else {"linewidth": 6}

@@ -1,5 +1,6 @@
 """The list that opens at the caret, and the field for a passphrase."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QWidget
@@ -18,9 +19,14 @@ PEOPLE = (
 )
 
 
-def picker_for(look: Look, qtbot: QtBot) -> tuple[Picker, QLineEdit]:
-    window = QWidget()
-    qtbot.addWidget(window)
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def picker_for(look: Look, window: QWidget) -> tuple[Picker, QLineEdit]:
     picker = Picker(look, "Who", window)
     picker.open_at(QPoint(10, 10), PEOPLE)
     line = picker.findChild(QLineEdit)
@@ -28,8 +34,10 @@ def picker_for(look: Look, qtbot: QtBot) -> tuple[Picker, QLineEdit]:
     return picker, line
 
 
-def test_typing_narrows_by_letters_without_their_marks_and_enter_takes(look: Look, qtbot: QtBot) -> None:
-    picker, line = picker_for(look, qtbot)
+def test_typing_narrows_without_regard_to_marks_and_enter_takes(
+    look: Look, qtbot: QtBot, window: QWidget
+) -> None:
+    picker, line = picker_for(look, window)
     QTest.keyClicks(line, "laska sim")
     with qtbot.waitSignal(picker.chosen) as told:
         QTest.keyClick(line, Qt.Key.Key_Return)
@@ -37,8 +45,8 @@ def test_typing_narrows_by_letters_without_their_marks_and_enter_takes(look: Loo
     assert picker.isHidden()
 
 
-def test_the_arrows_pass_over_what_does_not_fit(look: Look, qtbot: QtBot) -> None:
-    picker, line = picker_for(look, qtbot)
+def test_the_arrows_pass_over_what_does_not_fit(look: Look, qtbot: QtBot, window: QWidget) -> None:
+    picker, line = picker_for(look, window)
     QTest.keyClicks(line, "p")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(line, key)
@@ -47,16 +55,16 @@ def test_the_arrows_pass_over_what_does_not_fit(look: Look, qtbot: QtBot) -> Non
     assert told.args == ["p4"]
 
 
-def test_where_nothing_fits_nothing_is_taken(look: Look, qtbot: QtBot) -> None:
-    picker, line = picker_for(look, qtbot)
+def test_where_nothing_fits_nothing_is_taken(look: Look, qtbot: QtBot, window: QWidget) -> None:
+    picker, line = picker_for(look, window)
     QTest.keyClicks(line, "nobody")
     with qtbot.assertNotEmitted(picker.chosen):
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert not picker.isHidden()
 
 
-def test_a_click_takes_too(look: Look, qtbot: QtBot) -> None:
-    picker, _ = picker_for(look, qtbot)
+def test_a_click_takes_too(look: Look, qtbot: QtBot, window: QWidget) -> None:
+    picker, _ = picker_for(look, window)
     shown = picker.findChild(QListWidget)
     assert isinstance(shown, QListWidget)
     with qtbot.waitSignal(picker.chosen) as told:
