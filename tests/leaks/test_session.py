@@ -1,0 +1,165 @@
+"""A whole session leaves no word of it on any disk, opens no network, and leaves only files known here."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.assurance import Record
+from tests.faults import strace_log
+from tests.leaks import session
+from tests.leaks.canary_scan import Hit, changed_since, scan, scan_bytes
+from tests.system_tools import need
+from workbench.casebook import Casebook
+from workbench.store.record import Stored, kinds, table_of
+
+SEED = "an ordinary day"
+CALLS = f"{strace_log.FILE_CALLS},%network"
+PROJECT = Path(__file__).parents[2]
+
+KNOWN_FILES = tuple(
+    map(
+        re.compile,
+        (
+            r"home/\.local/share/investigators-workbench/witnesses/[0-9a-f]{64}",
+            r"work/(Westmere|Restored)\.casebook/(store\.db|store\.db-journal|keys\.json|keys\.bak|lock)",
+            r"work/(Westmere|Restored)\.casebook/evidence/[0-9a-f]{64}",
+            r"work/backups/casebook-\w{26}/evidence/[0-9a-f]{64}",
+            r"work/backups/casebook-\w{26}/[-0-9TZ.]+/(store\.db|keys\.json|keys\.bak|contents\.json)",
+            r"work/journal\.json",
+            r"work/Westmere [-0-9TZ.]+\.rescue",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A session that was traced and killed: when it began, where it worked, its trace, what it said."""
+
+    began: float
+    place: Path
+    log: Path
+    said: str
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
+    need("strace")
+    place, log = tmp_path_factory.mktemp("clean"), tmp_path_factory.mktemp("trace") / "log"
+    began = time.time()
+    command = [sys.executable, "-u", "-m", session.__name__, SEED, str(place / "work")]
+    ended = strace_log.trace(command, log, calls=CALLS, environment=empty_home(place))
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    return Day(began, place, log, ended.stdout + ended.stderr)
+
+
+def empty_home(place: Path) -> dict[str, str]:
+    """An environment in which a program finds a home and a place for scratch files, both empty."""
+    for folder in ("home", "tmp", "work"):
+        (place / folder).mkdir()
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
+    here = {"HOME": str(place / "home"), "TMPDIR": str(place / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, **here, "PYTHONPATH": str(PROJECT)}
+
+
+def secrets() -> list[str]:
+    """The letters in every word of the session, and its key in two forms."""
+    key = session.key_of(SEED)
+    return [session.stem(SEED), key.hex(), key.raw().decode("latin-1")]
+
+
+def test_no_word_of_the_session_is_in_any_file_it_left(day: Day, assurance: Record) -> None:
+    elsewhere = [Path.home(), Path("/tmp"), Path("/var/tmp"), Path("/dev/shm")]
+    trace = [day.log]
+    files = {path.resolve() for path in changed_since(day.began, [day.place, *elsewhere], apart_from=trace)}
+    hits = scan(sorted(files), secrets())
+    assurance(test_id="T01", what="files changed by a session", count=len(files), failures=len(hits))
+    assert hits == []
+    assert len([path for path in files if path.is_relative_to(day.place)]) > 12
+
+
+def test_no_word_of_the_session_went_through_any_write(day: Day, assurance: Record) -> None:
+    """Files that were deleted again, pipes, sockets and the terminal included.
+
+    Only an export of everything, which the person asked for and cancelled, may hold words while it is made.
+    """
+    written: dict[str, bytearray] = defaultdict(bytearray)
+    for call in strace_log.read(day.log):
+        if call.name in {"write", "pwrite64", "writev", "pwritev", "pwritev2"}:
+            written[str(call.descriptor().path)] += call.data(1)
+    hits: list[Hit] = []
+    asked_for = str(day.place / "work" / session.EXPORTED)
+    for path, content in written.items():
+        if path.startswith(asked_for):
+            continue
+        hits += scan_bytes(bytes(content), secrets(), path) + scan_bytes(path.encode(), secrets(), path)
+    hits += scan_bytes(day.said.encode(), secrets(), "what it said")
+    assurance(test_id="T01", what="files written to in a session", count=len(written), failures=len(hits))
+    assert hits == []
+    assert sum(map(len, written.values())) > 2_000_000
+
+
+def test_every_kind_of_record_had_a_word_in_it(day: Day) -> None:
+    """Otherwise finding nothing would mean nothing."""
+    folder = day.place / "work" / session.CASEBOOK
+    with Casebook.open(folder, session.marked(SEED, "a third passphrase")) as casebook:
+        connection = casebook.store.connection
+        rows = {kind: str(_rows(connection, cls)) for kind, cls in kinds().items() if _words(cls)}
+    assert [kind for kind, found in rows.items() if session.stem(SEED) not in found] == []
+    assert len(rows) > 15
+
+
+def _words(cls: type[Stored]) -> list[str]:
+    columns = [column for column in table_of(cls).columns if column.name != "id" and not column.foreign_keys]
+    return [column.name for column in columns if str(column.type) == "VARCHAR"]
+
+
+def _rows(connection: Any, cls: type[Stored]) -> list[object]:
+    found: list[object] = connection.execute(f'SELECT * FROM "{table_of(cls).name}"').fetchall()
+    return found
+
+
+def test_only_known_files_are_left(day: Day, assurance: Record) -> None:
+    left = [str(path.relative_to(day.place)) for path in day.place.rglob("*") if not path.is_dir()]
+    strange = [path for path in left if not any(known.fullmatch(path) for known in KNOWN_FILES)]
+    assurance(test_id="T42", what="files left by a session", count=len(left), failures=len(strange))
+    assert strange == []
+    assert len(left) > 12
+
+
+def to_outside(log: Path) -> list[str]:
+    """Every call that named an address of the network."""
+    return [call.name for call in strace_log.read(log) if "AF_INET" in " ".join(call.arguments)]
+
+
+def test_no_network_is_touched(day: Day, assurance: Record) -> None:
+    outside = to_outside(day.log)
+    assurance(test_id="T41", what="session traced for network calls", count=1, failures=len(outside))
+    assert outside == []
+
+
+def test_a_network_call_would_be_seen(tmp_path: Path) -> None:
+    need("strace")
+    program = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))"
+    strace_log.trace([sys.executable, "-c", program], tmp_path / "log", calls=CALLS)
+    assert {"socket", "connect"} <= set(to_outside(tmp_path / "log"))
+
+
+def test_without_any_network_the_session_goes_the_same_way(
+    day: Day, tmp_path: Path, assurance: Record
+) -> None:
+    need("unshare")
+    command = ["unshare", "-rn", sys.executable, "-u", "-m", session.__name__, SEED, str(tmp_path / "work")]
+    ended = subprocess.run(command, env=empty_home(tmp_path), capture_output=True, text=True, check=False)
+    assurance(test_id="T41", what="session without network", count=1, failures=int(ended.stdout != day.said))
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert ended.stdout + ended.stderr == day.said
