@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ui.bridge.jobs import Act, StoreThread, Task
 from workbench.casebook import Casebook
@@ -48,7 +48,8 @@ class Desk(QObject):
         self._job: Progress | None = None
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
-        self._arrived.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+        self._step: Step | None = None
+        self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def open(self, opening: Callable[[], Casebook], then: Then, failed: Then) -> None:
         """Open a casebook in the store's thread; `then` hears its warnings, `failed` the error."""
@@ -121,9 +122,21 @@ class Desk(QObject):
             lambda error: self._arrived.emit(lambda: self._failed(error, failed)),
         )
 
+    @Slot(object)
+    def _hear(self, call: Callable[[], None]) -> None:
+        """On the UI thread: what the store's thread has to say. It never emits any other signal itself."""
+        call()
+
     def _between_steps(self, step: Step) -> None:
-        self.progressed.emit(step)
+        told, self._step = self._step is None, step
+        if told:
+            self._arrived.emit(self._tell_step)
         self._thread.let_others_in()
+
+    def _tell_step(self) -> None:
+        step, self._step = self._step, None
+        if step is not None:
+            self.progressed.emit(step)
 
     def _failed(self, error: BaseException, failed: Then | None) -> None:
         if isinstance(error, Refused | StoreTrouble) and failed is not None:

@@ -13,7 +13,7 @@ class CaseForm(Form):
         super().__init__(look, "New case", submit="Add the case", leave="Cancel")
         self.add("title", "Title", TextField("Title", "Such as Child C, closed before the visit"))
         self.add(
-            "summary", "What happened", LinesField("What happened"), "In a sentence or two. @ names a person."
+            "summary", "What happened", LinesField("What happened"), "In a sentence or two."
         )
         self.add("risk", "Risk", ChoiceField("Risk", [(risk, risk.capitalize()) for risk in RISKS]))
         self.add("risk_reason", "Why this risk", TextField("Why this risk"))

@@ -31,6 +31,7 @@ class SearchResults(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName("What was found")
         self._list.setWordWrap(True)
+        self._list.setSpacing(look.px(3))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
