@@ -197,8 +197,9 @@ def _keep_texts(store: OpenStore, texts: Iterable[tuple[str, str]], saved: str) 
 
 def _told(change: _Change, why: str) -> NotBroughtIn:
     image = change.image
-    said = {name: value for name, value in (image.after or {}).items() if name not in ("id", "revision")}
-    lines = [f"{_plain(name)}: {value}" for name, value in said.items() if value not in ("", None, False)]
+    said = {name: value for name, value in (image.after or {}).items() if value not in ("", None, False)}
+    names = [column.name for column in table_of(class_of(image.kind)).columns if column.name in said]
+    lines = [f"{_plain(name)}: {said[name]}" for name in names if name not in ("id", "revision")]
     words = "\n".join([f"{change.label}. {why}", *lines])
     return NotBroughtIn(image.kind, image.id, change.label, why, f"rescued {image.id}", words)
 

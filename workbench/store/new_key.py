@@ -96,7 +96,7 @@ def clear_leftovers(store: OpenStore) -> int:
     unnamed = [name for name in strange if not any(_rows_naming(store.connection, {name: ""}))]
     for name in unnamed:
         store.evidence.remove(name)
-    return len(left) + len(unnamed)
+    return len(left) + len(unnamed) + store.evidence.clear_unfinished()
 
 
 @contextmanager

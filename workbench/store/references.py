@@ -45,4 +45,4 @@ def unique_together(cls: type[Stored]) -> tuple[tuple[str, ...], ...]:
     table = table_of(cls)
     constraints = [each.columns for each in table.constraints if isinstance(each, UniqueConstraint)]
     indexes = [each.columns for each in table.indexes if each.unique]
-    return tuple(tuple(column.name for column in columns) for columns in (*constraints, *indexes))
+    return tuple(sorted(tuple(column.name for column in columns) for columns in (*constraints, *indexes)))

@@ -30,6 +30,7 @@ class Paper(Record, table=True):
     title: str
     sort: str
     about: str | None = Field(default=None, foreign_key="note.id")
+    seal: str | None = Field(default=None, unique=True)
     sealed_name: str = ""
     sha256: str = ""
 

@@ -1,7 +1,5 @@
 """Lawful erasure: the words are gone from everywhere the program keeps them, and the chain still verifies."""
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +9,11 @@ from tests.assurance import Record as Assurance
 from tests.leaks.canary_scan import scan_bytes
 from tests.workbench.store.acts import Paper, add, change, said, take_in, tie, verified
 from tests.workbench.store.conftest import Note
+from tests.workbench.store.second_reader import behind_the_cipher
 from tests.workbench.store.test_export import check
 from workbench import opening
 from workbench.kernel.commands import Change
 from workbench.kernel.errors import Refused, StoreTrouble
-from workbench.kernel.ids import new_id
 from workbench.kernel.progress import silent
 from workbench.kernel.running_text import refer
 from workbench.store import file, journal, search, undo
@@ -35,23 +33,11 @@ def erase_all(store: OpenStore, *ids: str, with_originals: bool = False) -> Eras
     return erase(store, records, reason="Asked", authority="Article 17", with_originals=with_originals)
 
 
-def decrypted(path: Path, key: DataKey) -> Iterator[bytes]:
-    """Every page of a store as it is behind the cipher, free pages too: they are copied to a store without one."""
-    connection = file.connect(path, key)
-    with file.lifted(connection):
-        connection.execute(f"ATTACH DATABASE '{path.with_suffix('.plain')}' AS plain KEY ''")
-        connection.execute("SELECT sqlcipher_export('plain')")
-        connection.execute("DETACH DATABASE plain")
-    connection.close()
-    yield path.with_suffix(".plain").read_bytes()
-    path.with_suffix(".plain").unlink()
-
-
-def found_in(path: Path, key: DataKey) -> list[str]:
+def found_in(path: Path, key: DataKey, scratch: Path) -> list[str]:
     """Where the canary is in a store, in whatever form."""
-    return [
-        str(hit) for page in decrypted(path, key) for hit in scan_bytes(page, [CANARY, "zebedee"], path.name)
-    ]
+    content = behind_the_cipher(path, key, scratch)
+    assert content.startswith(b"SQLite format 3")
+    return [str(hit) for hit in scan_bytes(content, [CANARY, "zebedee"], path.name)]
 
 
 def test_an_erased_name_is_gone_from_the_file_the_index_and_new_backups(
@@ -64,10 +50,13 @@ def test_an_erased_name_is_gone_from_the_file_the_index_and_new_backups(
     store.save_draft(f"{erased} words", f"{CANARY} typed")
     store.save_draft("elsewhere", f"{refer(erased)} said that {CANARY} was there")
     store.save_draft("harmless", "stays")
-    assert found_in(store.path, opened.key) != []
+    assert found_in(store.path, opened.key, tmp_path) != []
     done = erase_all(store, erased)
     backup = back_up(Source(store.connection, opened.folder, opened.key), tmp_path / "b", silent()).backup
-    hits = [*found_in(store.path, opened.key), *found_in(backup.folder / file.NAME, opened.key)]
+    hits = [
+        *found_in(store.path, opened.key, tmp_path),
+        *found_in(backup.folder / file.NAME, opened.key, tmp_path),
+    ]
     report = verified(store)
     failures = len(hits) + (not report.sound)
     assurance(test_id="T35", what="erasures of one person's content", count=1, failures=failures)
@@ -117,7 +106,9 @@ def test_undo_never_crosses_an_erasure(store: OpenStore) -> None:
         undo.next_to_redo(store.connection.cursor())
 
 
-def test_a_record_that_others_refer_to_stays_empty(store: OpenStore, opened: opening.Opened) -> None:
+def test_a_record_that_others_refer_to_stays_empty(
+    store: OpenStore, opened: opening.Opened, tmp_path: Path
+) -> None:
     erased, other = add(store, CANARY, CANARY), add(store, "Somebody else")
     tie(store, erased, other)
     done = erase_all(store, erased)
@@ -129,10 +120,9 @@ def test_a_record_that_others_refer_to_stays_empty(store: OpenStore, opened: ope
         assert row is not None
         assert (row.title, row.words, row.revision) == (ERASED, "", 2)
     assert said(verified(store)) == []
-    assert found_in(store.path, opened.key) == []
+    assert found_in(store.path, opened.key, tmp_path) == []
     change(store, erased, words="goes on")
     assert said(verified(store)) == []
-    undo.reverse  # the change after the erasure can be taken back: see the next test
 
 
 def test_what_is_done_after_an_erasure_is_undone_up_to_it(store: OpenStore) -> None:
@@ -278,19 +268,19 @@ def test_an_original_that_the_disk_will_not_let_go_of_is_said(
 
 
 def test_an_erasure_holds_although_the_file_has_no_room_to_be_written_anew(
-    store: OpenStore, opened: opening.Opened, monkeypatch: pytest.MonkeyPatch
+    store: OpenStore, opened: opening.Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     erased = add(store, CANARY, f"{CANARY} " * 200)
 
     def full(_: object) -> None:
         error = dbapi2.OperationalError("database or disk is full")
-        error.sqlite_errorcode = dbapi2.SQLITE_FULL  # type: ignore[attr-defined]
+        error.sqlite_errorcode = dbapi2.SQLITE_FULL
         raise error
 
     monkeypatch.setattr(file, "compact", full)
     done = erase_all(store, erased)
     assert "disk is full" in done.troubles[0]
-    assert found_in(store.path, opened.key) == []
+    assert found_in(store.path, opened.key, tmp_path) == []
 
 
 def test_what_the_session_remembers_for_a_rescue_forgets_what_was_erased(store: OpenStore) -> None:
