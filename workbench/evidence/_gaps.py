@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+from sqlalchemy import select as bare
 from sqlalchemy.orm import Session
 from sqlmodel import col, func, select
 
 from workbench.evidence import rules
 from workbench.evidence._queries import missing_origin
 from workbench.evidence._records import Exhibit, HashCheck
-from workbench.evidence._request_queries import overdue_requests, requests
+from workbench.evidence._request_queries import requests
+from workbench.store.record import table_of
+
+_LOOKED_AT: Final = (
+    *("id", "use", "source_grade", "parent"),
+    *("from_person", "from_whom", "received_by", "received_at", "how_received"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +39,19 @@ class EvidenceGaps:
 
 def evidence_gaps(read: Session, today: date) -> EvidenceGaps:
     """What is still missing, in the order of numbers."""
-    standing = select(Exhibit).where(col(Exhibit.set_aside).is_(False)).order_by(col(Exhibit.number))
-    rows = read.scalars(standing).all()
+    columns = (table_of(Exhibit).columns[name] for name in _LOOKED_AT)
+    standing = bare(*columns).where(col(Exhibit.set_aside).is_(False)).order_by(col(Exhibit.number))
+    rows = read.execute(standing).all()
     faulty = _faulty(read)
+    asked = requests(read, today)
     relied_on = [row for row in rows if row.use == rules.RELIED_ON]
     return EvidenceGaps(
         without_origin=tuple(row.id for row in rows if missing_origin(row)),
         undecided=tuple(row.id for row in rows if row.use == rules.NOT_DECIDED),
         relied_on_ungraded=tuple(row.id for row in relied_on if not row.source_grade),
         faulty=tuple(row.id for row in rows if row.id in faulty),
-        awaited=tuple(row.id for row in requests(read, today) if rules.is_awaited(row.state)),
-        overdue=tuple(row.id for row in overdue_requests(read, today)),
+        awaited=tuple(row.id for row in asked if rules.is_awaited(row.state)),
+        overdue=tuple(row.id for row in asked if row.overdue),
     )
 
 
