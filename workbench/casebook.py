@@ -80,6 +80,11 @@ class Casebook:
         return self._opened.key
 
     @property
+    def why_read_only(self) -> StoreTrouble | None:
+        """Why nothing can be changed now, or None."""
+        return self._store.why_read_only
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What the person should know about how this casebook was opened, each a sentence or two."""
         return self._opened.warnings

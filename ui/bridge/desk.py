@@ -59,6 +59,10 @@ class Desk(QObject):
         """Do a command. `then` hears the Outcome; `failed` the Refused, for the form to show."""
         self._queue_change(lambda casebook: casebook.run(command), then, failed)
 
+    def change(self, act: Act) -> None:
+        """Do a keeper's act that changes the casebook and gives an Outcome; panes hear of it."""
+        self._queue_change(act, None, None)
+
     def undo(self, expecting: int | None = None) -> None:
         """Take back the newest act, if it is the one the person saw offered."""
         self._queue_change(lambda casebook: casebook.undo(expecting), None, None)
@@ -101,6 +105,18 @@ class Desk(QObject):
         self._thread.put(self._task(lambda casebook: job(casebook, progress), _ended, failed), long=True)
         return progress
 
+    def complain(self, error: BaseException) -> None:
+        """Say what went wrong to whom it concerns: a rule's refusal, the machine's trouble, or a bug."""
+        if isinstance(error, Refused):
+            self.refused.emit(error)
+        elif isinstance(error, StoreTrouble):
+            self.trouble.emit(error)
+        elif isinstance(error, Cancelled):
+            self.progressed.emit(None)
+            self.cancelled.emit()
+        else:
+            self.crashed.emit(error)
+
     def close(self) -> bool:
         """Finish what is queued and close the casebook. Returns whether that was done in time."""
         if self._job is not None:
@@ -141,15 +157,8 @@ class Desk(QObject):
     def _failed(self, error: BaseException, failed: Then | None) -> None:
         if isinstance(error, Refused | StoreTrouble) and failed is not None:
             failed(error)
-        elif isinstance(error, Refused):
-            self.refused.emit(error)
-        elif isinstance(error, StoreTrouble):
-            self.trouble.emit(error)
-        elif isinstance(error, Cancelled):
-            self.progressed.emit(None)
-            self.cancelled.emit()
         else:
-            self.crashed.emit(error)
+            self.complain(error)
 
     def _note(self, outcome: Outcome) -> None:
         self._outcomes.append(outcome)

@@ -17,7 +17,7 @@ from ui.widgets.pane_heading import PaneHeading
 from workbench import casework
 from workbench.casework import CaseListRow
 from workbench.kernel.commands import Outcome
-from workbench.kernel.errors import Refused
+from workbench.kernel.errors import Refused, StoreTrouble
 
 _NOTHING: Final = "No key cases yet. A key case is one child or family that the allegations speak of."
 _SHOWING: Final = ("case", "case_person", "person", "event", "event_case", "interview", "interview_case")
@@ -67,9 +67,9 @@ class CasePane(QWidget):
         self._show_list()
         self._choose(str(outcome.result))
 
-    def _refused(self, refused: Refused) -> None:
-        if not self._form.refuse(refused):
-            self._desk.refused.emit(refused)
+    def _refused(self, error: Refused | StoreTrouble) -> None:
+        if isinstance(error, StoreTrouble) or not self._form.refuse(error):
+            self._desk.complain(error)
 
     def _changed(self, outcome: Outcome) -> None:
         if outcome.touches(*_SHOWING, "escalation"):

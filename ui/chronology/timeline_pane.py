@@ -17,7 +17,6 @@ from ui.widgets.timeline import TimelineView, moment_of
 from workbench import casework
 from workbench.chronology import AddEvent, EventFilter
 from workbench.kernel.commands import Outcome
-from workbench.kernel.errors import Refused
 from workbench.kernel.wording import count, day, short_day
 
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
@@ -73,9 +72,6 @@ class TimelinePane(QWidget):
         self._entry.clear()
         self._current.select(Place("event", str(outcome.result)))
 
-    def _refused(self, refused: Refused) -> None:
-        self._desk.refused.emit(refused)
-
     def _changed(self, outcome: Outcome) -> None:
         if outcome.touches(*_SHOWING):
             self.refresh()
@@ -118,7 +114,7 @@ class TimelinePane(QWidget):
         self._lanes.edited.connect(self.refresh)
         self._heading.filter_removed.connect(self._remove_filter)
         self._entry.adding.connect(self._run)
-        self._entry.refused.connect(self._refused)
+        self._entry.refused.connect(self._desk.complain)
         self._entry.left.connect(self._entry.hide)
         self._view.picked.connect(lambda id: self._current.select(Place("event", id)))
         self._view.add_requested.connect(self.add)

@@ -29,7 +29,6 @@ from workbench import casework
 from workbench.casework import Choice
 from workbench.interviews import ChangeParagraph, ParagraphRow, StartInterview, WriteParagraph
 from workbench.kernel.commands import Outcome
-from workbench.kernel.errors import Refused
 
 _WIDTH: Final = 180
 _NOTHING: Final = "No interviews yet. Start one and write while somebody speaks."
@@ -74,6 +73,12 @@ class NotesPane(QWidget):
         """Keep everything being typed, as before the window is locked."""
         self._entry.keep()
         self._notes.leave()
+
+    def unsaved(self) -> tuple[tuple[str, str], ...]:
+        """What is typed here and not part of the record, each with its place."""
+        draft = self._entry.draft()
+        new = ((self._new_place, draft.text),) if draft.text.strip() else ()
+        return (*new, *self._notes.unsaved())
 
     def write(self) -> None:
         """Put the caret where the next paragraph is written."""
@@ -123,7 +128,7 @@ class NotesPane(QWidget):
         command = WriteParagraph(
             self._interview, draft.text, draft.sort, said_at=draft.said_at, draft_place=self._new_place
         )
-        self._desk.run(command, then=self._written, failed=self._desk.refused.emit)
+        self._desk.run(command, then=self._written, failed=self._desk.complain)
 
     def _written(self, _: Outcome) -> None:
         self._entry.begin(self._entry.place() + 1, self._entry.after())
@@ -140,7 +145,7 @@ class NotesPane(QWidget):
 
     def _change(self, row: ParagraphRow, words: str) -> None:
         command = ChangeParagraph(row.id, row.revision, text=words, draft_place=_place_of(row))
-        self._desk.run(command, failed=self._desk.refused.emit)
+        self._desk.run(command, failed=self._desk.complain)
 
     def _changed(self, outcome: Outcome) -> None:
         if outcome.touches(*_SHOWING):
@@ -165,10 +170,9 @@ class NotesPane(QWidget):
         self.write()
 
     def _start(self, command: StartInterview) -> None:
-        self._desk.run(command, then=lambda outcome: self._started(outcome.result), failed=self._not_started)
-
-    def _not_started(self, refused: Refused) -> None:
-        self._desk.refused.emit(refused)
+        self._desk.run(
+            command, then=lambda outcome: self._started(outcome.result), failed=self._desk.complain
+        )
 
     def _offer_people(self) -> None:
         self._desk.ask(casework.person_choices, then=self._open_picker, slot="notes people")

@@ -95,6 +95,11 @@ class ParagraphList(QWidget):
         for row in self._rows.values():
             row.leave()
 
+    def unsaved(self) -> tuple[tuple[str, str], ...]:
+        """The words of every paragraph that differ from the record, each with its place."""
+        rows = ((row.row, row.text.stored_text()) for row in self._rows.values())
+        return tuple((f"{row.id}/text", words) for row, words in rows if words != row.text)
+
     def row(self, id: str) -> WrittenParagraph | None:
         """The row of a paragraph, if it is shown."""
         return self._rows.get(id)

@@ -13,6 +13,8 @@ from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress
 from workbench.kernel.wording import count
 
+_DECIDED = "Decided in the window after the casebook said that it is another copy."
+
 
 class KeepingActs(QObject):
     """Asks where, starts the job at the desk, and says in the message bar what came of it."""
@@ -24,6 +26,8 @@ class KeepingActs(QObject):
         window.exporting.connect(self.export)
         window.backing_up.connect(self.back_up)
         window.verifying.connect(self.verify)
+        window.rescuing.connect(self.rescue)
+        window.going_on.connect(self.go_on)
         window.status.cancel_wanted.connect(self.cancel)
 
     def export(self) -> None:
@@ -56,6 +60,22 @@ class KeepingActs(QObject):
     def verify(self) -> None:
         """Verify the whole casebook."""
         self._start(keeping.verify, _verdict)
+
+    def rescue(self) -> None:
+        """Save what was done in this session, and what is typed, beside the casebook."""
+        unsaved = [keeping.Unsaved(place, words) for place, words in self._window.unsaved()]
+        self._window.desk.consult(
+            lambda casebook: keeping.save_rescue(casebook, unsaved), self._rescued, self._window.desk.complain
+        )
+
+    def go_on(self) -> None:
+        """Go on from the copy that is open, as a final entry of its journal."""
+        self._window.desk.change(lambda casebook: keeping.accept_older(casebook, _DECIDED))
+
+    def _rescued(self, path: Path) -> None:
+        self._window.messages.say(
+            f"Saved as {path.name}, beside the casebook. Bring it in when the file is back."
+        )
 
     def cancel(self) -> None:
         """Cancel the running job."""

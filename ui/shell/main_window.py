@@ -1,8 +1,8 @@
 """The main window: key cases at the left, the timeline above the interview notes, the state in view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -21,10 +21,12 @@ from ui.shell.top_bar import TopBar
 from ui.widgets.message_bar import MessageBar
 from workbench import casework
 from workbench.kernel.commands import Outcome
-from workbench.kernel.errors import StoreTrouble
+from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 
 TITLE = "Investigator’s workbench"
 _CASES, _TIMELINE, _NOTES = 300, 360, 400
+_RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"
+_STEPS: Final[Mapping[str, type[StoreTrouble]]] = {_RESCUE: NotOurFile, _GO_ON: AnotherCopy}
 
 
 class MainWindow(QMainWindow):
@@ -34,6 +36,8 @@ class MainWindow(QMainWindow):
         locking: save what is typed and end this process.
         exporting: the person wants the summary as PDF.
         backing_up, verifying: the keeper's acts.
+        rescuing: the file is no longer ours; what was done is to be saved beside it.
+        going_on: the person goes on from another copy of the casebook.
         look_wanted: a theme or "larger" or "smaller".
     """
 
@@ -41,6 +45,8 @@ class MainWindow(QMainWindow):
     exporting = Signal()
     backing_up = Signal()
     verifying = Signal()
+    rescuing = Signal()
+    going_on = Signal()
     look_wanted = Signal(str)
 
     def __init__(self, look: Look, desk: Desk, folder: Path, warnings: tuple[str, ...] = ()) -> None:
@@ -55,6 +61,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPane(look, desk, self.current)
         self._results = SearchResults(look, self.top.search, self)
         self._acts: dict[str, QAction] = {}
+        self._step = ""
         self._lay_out()
         self._add_acts()
         self._connect()
@@ -63,6 +70,7 @@ class MainWindow(QMainWindow):
         self.cases.setFocus()
         for warning in warnings:
             self.messages.trouble(StoreTrouble(warning))
+        desk.consult(lambda casebook: casebook.why_read_only, self._show_why_read_only)
 
     def refresh(self) -> None:
         """Ask again for what the frame itself shows."""
@@ -92,6 +100,22 @@ class MainWindow(QMainWindow):
             self._acts[name].setEnabled(entry is not None)
         self._acts["undo"].setStatusTip(offers.why_no_undo)
 
+    def unsaved(self) -> tuple[tuple[str, str], ...]:
+        """What is typed and not part of the record, each with the place where it was typed."""
+        return self.notes.unsaved()
+
+    def _show_why_read_only(self, why: StoreTrouble | None) -> None:
+        if why is not None:
+            self._show_trouble(why)
+
+    def _show_trouble(self, trouble: StoreTrouble) -> None:
+        step = next((name for name, kind in _STEPS.items() if isinstance(trouble, kind)), "")
+        self._step = step
+        self.messages.trouble(trouble, step)
+
+    def _take_step(self) -> None:
+        self.rescuing.emit() if self._step == _RESCUE else self.going_on.emit()
+
     def _changed(self, outcome: Outcome) -> None:
         self.messages.say(f"{outcome.label}.") if outcome.label.startswith(("Undo", "Redo")) else None
         self.refresh()
@@ -119,7 +143,8 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._changed)
         desk.saved.connect(self.status.show_saved)
         desk.refused.connect(self.messages.refuse)
-        desk.trouble.connect(self.messages.trouble)
+        desk.trouble.connect(self._show_trouble)
+        self.messages.step_wanted.connect(self._take_step)
         desk.progressed.connect(self.status.show_step)
         desk.cancelled.connect(lambda: self.messages.say("Cancelled. Nothing was changed."))
         self.messages.undo_wanted.connect(desk.undo)

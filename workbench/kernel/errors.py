@@ -1,4 +1,4 @@
-"""The three ways in which the program says no to a person."""
+"""The ways in which the program says no to a person."""
 
 
 class Refused(Exception):
@@ -26,6 +26,20 @@ class StoreTrouble(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.next_step}".strip()
+
+
+class NotOurFile(StoreTrouble):
+    """The file under the open casebook is no longer the one that was opened: replaced, overwritten or moved.
+
+    Nothing can be saved into it; what was done in the session can be saved as a rescue.
+    """
+
+
+class AnotherCopy(StoreTrouble):
+    """The casebook is older than, or another than, what was last saved on this computer.
+
+    It is read-only until the person decides to go on from it.
+    """
 
 
 class Cancelled(Exception):

@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from workbench.kernel.commands import Outcome
-from workbench.kernel.errors import StoreTrouble
+from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 from workbench.kernel.progress import Progress
 from workbench.kernel.wording import count
 from workbench.store import drafts, file, journal, search
@@ -118,7 +118,7 @@ class OpenStore:
         with self._translated(), Session(self._engine, autoflush=False) as session:
             yield session
 
-    def older_than_witnessed(self) -> StoreTrouble | None:
+    def older_than_witnessed(self) -> AnotherCopy | None:
         """What to say if the witness outside the folder has seen more than this store holds."""
         seen = self.witness.read()
         if seen is None or self._agrees_with(seen):
@@ -126,7 +126,7 @@ class OpenStore:
         missing = seen.entries - self._state.entries
         lost = f"{count(missing, 'entry', 'entries')} of its journal are missing"
         what = lost if missing > 0 else "its history differs"
-        return StoreTrouble(
+        return AnotherCopy(
             f"This is not the casebook as last saved on this computer: {what}. Another copy is in its place.",
             "It is open for reading only. Put the newer copy back, or decide to go on from this one.",
         )
@@ -175,12 +175,12 @@ class OpenStore:
         try:
             same = _identity(self.path) == self._identity
         except OSError:
-            raise StoreTrouble(
+            raise NotOurFile(
                 "The casebook's file is no longer where it was: it was moved or deleted while open.",
                 "Nothing typed is lost: put the folder back, or save what you have done as a rescue.",
             ) from None
         if not same:
-            raise StoreTrouble(
+            raise NotOurFile(
                 "The casebook's file was replaced by another while open, perhaps by a synchronising program.",
                 "Nothing typed is lost: save what you have done in this session as a rescue.",
             )
@@ -188,7 +188,7 @@ class OpenStore:
     def _refuse_another_writer(self) -> None:
         found = read_state(self.connection)
         if found not in (self._state, self._attempted):
-            raise StoreTrouble(
+            raise NotOurFile(
                 f"The casebook's file was overwritten while open: it stands at commit {found.sequence:,}, "
                 f"this session is at {self._state.sequence:,}.",
                 "Nothing typed is lost: save what you have done in this session as a rescue.",
