@@ -2,15 +2,16 @@
 
 import contextlib
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.workbench.store.acts import add, take_in
+from tests.workbench.store.test_keys import instead_of_argon2
 from workbench import opening
 from workbench.kernel.errors import StoreTrouble
 from workbench.kernel.progress import silent
 from workbench.opening import Opened
-from workbench.store import keys, new_key
+from workbench.store import keys, new_key, slots
 from workbench.store.backup import Source, back_up
 from workbench.store.backup_folder import BackupFolder
 from workbench.store.data_key import DataKey
@@ -32,6 +33,16 @@ def prepare(run: Path) -> None:
         for number, original in enumerate(ORIGINALS):
             take_in(casebook.store, original, number)
         keys.create_keys(casebook.folder, casebook.store.state.casebook, casebook.key, PASSPHRASE, FLOOR)
+
+
+def in_a_hurry(act: Callable[..., None]) -> Callable[..., None]:
+    """An act in a child process that does not spend on passphrases what they are meant to cost."""
+
+    def hurried(*arguments: str) -> None:
+        setattr(slots, "hash_secret_raw", instead_of_argon2)  # noqa: B010 - the types of the two differ
+        act(*arguments)
+
+    return hurried
 
 
 @contextlib.contextmanager
@@ -57,6 +68,7 @@ def begin(run: Path) -> None:
     (run / "begun").write_bytes(b"")
 
 
+@in_a_hurry
 def make_new_key(run: str) -> None:
     """Give the casebook a new key."""
     with opened(Path(run)) as casebook:
@@ -67,6 +79,7 @@ def make_new_key(run: str) -> None:
             ready.take_place(PASSPHRASE, FLOOR)
 
 
+@in_a_hurry
 def back_up_once(run: str) -> None:
     """Add a note and an original, and make a backup."""
     with opened(Path(run)) as casebook:
@@ -77,6 +90,7 @@ def back_up_once(run: str) -> None:
         back_up(source(casebook), Path(run) / BACKUPS, silent())
 
 
+@in_a_hurry
 def fill_the_disk(run: str, act: str) -> None:
     """Do an act while no file may grow beyond 32 KiB; say what came of it, and go on working afterwards."""
     with opened(Path(run)) as casebook:

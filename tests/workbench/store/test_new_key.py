@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.workbench.store.acts import add, said, take_in, tie, verified
+from tests.workbench.store.test_keys import instead_of_argon2
 from workbench import opening
 from workbench.kernel.errors import Cancelled, StoreTrouble
 from workbench.kernel.progress import Progress, Step, silent
 from workbench.opening import Opened
-from workbench.store import durable, file, journal, keys, new_key
+from workbench.store import durable, file, journal, keys, new_key, slots
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.data_key import DataKey
 from workbench.store.new_key import LABEL, Prepared, clear_leftovers, prepared
@@ -21,8 +22,9 @@ SECOND = "eleven tin buckets here"
 
 
 @pytest.fixture
-def casebook(opened: Opened) -> Opened:
-    """A casebook with notes, two originals and two passphrases."""
+def casebook(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """A casebook with notes, two originals and a passphrase."""
+    monkeypatch.setattr(slots, "hash_secret_raw", instead_of_argon2)
     keys.create_keys(opened.folder, opened.store.state.casebook, opened.key, PASSPHRASE, FLOOR)
     tie(opened.store, add(opened.store, "First"), add(opened.store, "Second"))
     for number, original in enumerate((b"short", bytes(range(256)) * 9000)):
