@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     forbid_memory_dumps()
     speak_unicode()
     try:
-        asked = parser().parse_args(arguments)
+        asked = parser().understood(arguments)
         status: int = asked.act(asked)
     except (Cancelled, Refused, StoreTrouble) as no:
         note(str(no))

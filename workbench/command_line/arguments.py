@@ -1,7 +1,7 @@
 """What can be typed after the program's name, with the help for it."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,6 +14,14 @@ _FD = "file descriptor to read the passphrase from, one line for each that is as
 
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence, like everything else here."""
+
+    def understood(self, words: Sequence[str] | None) -> argparse.Namespace:
+        """What was typed. Refused, without repeating it: what is not understood may be a passphrase."""
+        asked, unknown = self.parse_known_args(words)
+        if unknown:
+            options = [word.partition("=")[0] for word in unknown if word.startswith("--")]
+            self.error(f"{' '.join(options) or 'something that was typed'} is not known here")
+        return asked
 
     def error(self, message: str) -> NoReturn:
         """Refused: what was typed is not understood."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import a_case, a_person, an_event, an_investigation
+from tests.builders import a_case, a_person, an_event, an_investigation, casebook
 from workbench import cli
 from workbench.casebook import Casebook
 from workbench.kernel.running_text import refer
@@ -15,6 +15,8 @@ from workbench.store import keys
 from workbench.store.data_key import DataKey
 from workbench.store.opened import read_state
 from workbench.store.slots import FLOOR
+
+__all__ = ["casebook"]
 
 PASSPHRASE = "a heron stands in the reeds"
 
