@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.kernel.progress import Progress
 from workbench.kernel.wording import listed
+from workbench.store import keepers_act  # noqa: F401 - the store's own kind, to be known whenever a store is
 from workbench.store.faults import Faults
 from workbench.store.kept_image import inflated
 from workbench.store.pace import Pace
