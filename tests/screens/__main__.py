@@ -1,0 +1,95 @@
+"""Takes the pictures of the guide from the sample: `python -m tests.screens [FOLDER]`, light and dark."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ui.app import Workbench, make_application
+from ui.bridge import Desk
+from ui.look import Theme
+from ui.preferences import Preferences
+from ui.shell.main_window import MainWindow
+from ui.shell.sheet_pages import SheetPage
+from workbench import keeping, sample
+from workbench.casebook import Casebook
+from workbench.store.data_key import DataKey
+
+WIDTH, HEIGHT = 1366, 768
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> None:
+    """Every picture in the theme that is in force."""
+
+    def _picture(widget: QWidget, name: str) -> None:
+        wait(900)
+        widget.grab().save(str(pictures / f"{name}_{workbench.look.theme}.png"))
+
+    entrance = workbench.show_entrance()
+    _picture(entrance, "entrance")
+    sheet = SheetPage(workbench.look, keeping.recovery_words(key))
+    sheet.resize(1040, 720)
+    _picture(sheet, "recovery_sheet")
+    window = _open(workbench, folder, key)
+    _picture(window, "window")
+    window.cases._choose(window.cases._cards[2].id)
+    window.timeline.add()
+    window.timeline._entry._date.set_value("about March 2020")
+    _picture(window, "one_case")
+    window.timeline._entry.left.emit()
+    window.cases.add()
+    window.cases._form._submit()
+    _picture(window, "refused")
+    window._seek("school")
+    _picture(window, "search")
+    window.close()
+
+
+def _open(workbench: Workbench, folder: Path, key: DataKey) -> MainWindow:
+    desk = Desk()
+    heard: list[tuple[str, ...]] = []
+    desk.open(lambda: Casebook.open(folder, key=key), heard.append, _complain)
+    _until(lambda: bool(heard))
+    window = workbench.show_casebook(desk, folder, heard[0])
+    window.resize(WIDTH, HEIGHT)
+    wait(2_000)
+    return window
+
+
+def _until(ready: Callable[[], bool]) -> None:
+    while not ready():
+        wait(50)
+
+
+def _complain(error: Exception) -> None:
+    sys.exit(str(error))
+
+
+def main() -> None:
+    """Make the sample and take its pictures."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    pictures = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
+    pictures.mkdir(parents=True, exist_ok=True)
+    key, app = DataKey.random(), make_application()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "Sample - fictional.casebook"
+        with Casebook.create(folder, None, key=key) as casebook:
+            sample.build(casebook)
+        for theme in THEMES:
+            take(Workbench(app, Preferences(theme=theme)), folder, pictures, key)
+
+
+if __name__ == "__main__":
+    main()
