@@ -4,7 +4,10 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,9 +18,11 @@ from ui.look import LARGEST, SMALLEST, Look, Theme, apply
 from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
 from ui.shell.entrance import Entrance
 from ui.shell.idle_lock import IdleLock
-from ui.shell.keeping_acts import KeepingActs
-from ui.shell.main_window import MainWindow
 from workbench import hardening
+
+if TYPE_CHECKING:
+    from ui.shell.keeping_acts import KeepingActs
+    from ui.shell.main_window import MainWindow
 
 NAME = "investigators-workbench"
 _STEP = 0.1
@@ -40,10 +45,14 @@ class Workbench:
         entrance.entered.connect(self.show_casebook)
         entrance.sample_wanted.connect(self.show_sample)
         self._show(entrance)
+        Thread(target=import_module, args=("workbench.papers",), daemon=True).start()
         return entrance
 
-    def show_casebook(self, desk: Desk, folder: Path, warnings: tuple[str, ...]) -> MainWindow:
+    def show_casebook(self, desk: Desk, folder: Path, warnings: tuple[str, ...]) -> "MainWindow":
         """The main window over an open casebook."""
+        from ui.shell.keeping_acts import KeepingActs
+        from ui.shell.main_window import MainWindow
+
         window = MainWindow(self.look, desk, folder, warnings)
         window.locking.connect(self.lock)
         window.look_wanted.connect(self._change_look)

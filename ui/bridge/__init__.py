@@ -2,6 +2,5 @@
 
 from ui.bridge.current import Current, Filters, Place
 from ui.bridge.desk import Desk
-from workbench.casebook import Draft, Offers
 
-__all__ = ["Current", "Desk", "Draft", "Filters", "Offers", "Place"]
+__all__ = ["Current", "Desk", "Filters", "Place"]

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ui.bridge.jobs import Act, StoreThread, Task
-from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.commands import Command, Outcome
 from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
 from workbench.kernel.progress import Progress, Step
+
+if TYPE_CHECKING:
+    from workbench.casebook import Casebook
 
 Then = Callable[[Any], None]
 
@@ -51,7 +53,7 @@ class Desk(QObject):
         self._step: Step | None = None
         self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, opening: Callable[[], Casebook], then: Then, failed: Then) -> None:
+    def open(self, opening: Callable[[], "Casebook"], then: Then, failed: Then) -> None:
         """Open a casebook in the store's thread; `then` hears its warnings, `failed` the error."""
         self._thread.start(opening, self._task(lambda casebook: casebook.warnings, then, failed))
 
@@ -92,7 +94,7 @@ class Desk(QObject):
         )
 
     def start(
-        self, job: Callable[[Casebook, Progress], Any], then: Then, failed: Then | None = None
+        self, job: Callable[["Casebook", Progress], Any], then: Then, failed: Then | None = None
     ) -> Progress:
         """Start long work; the Progress returned cancels it. Drafts and questions go on in between."""
         progress = Progress(self._between_steps)

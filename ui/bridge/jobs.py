@@ -4,10 +4,12 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from workbench.casebook import Casebook
+if TYPE_CHECKING:
+    from workbench.casebook import Casebook
 
-Act = Callable[[Casebook], object]
+Act = Callable[["Casebook"], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class StoreThread:
         self._casebook: Casebook
         self._thread: threading.Thread | None = None
 
-    def start(self, opening: Callable[[], Casebook], opened: Task) -> None:
+    def start(self, opening: Callable[[], "Casebook"], opened: Task) -> None:
         """Open the casebook in a fresh thread; `opened` then runs first. After a failure, try again."""
         self._thread = threading.Thread(target=self._serve, args=(opening, opened), name="store")
         self._thread.start()
@@ -60,7 +62,7 @@ class StoreThread:
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _serve(self, opening: Callable[[], Casebook], opened: Task) -> None:
+    def _serve(self, opening: Callable[[], "Casebook"], opened: Task) -> None:
         try:
             casebook = opening()
         except Exception as error:

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.bridge import Current, Desk, Draft, Place
+from ui.bridge import Current, Desk, Place
+from ui.bridge.answers import Draft
 from ui.interviews.entry_line import EntryLine
 from ui.interviews.new_interview import NewInterview
 from ui.interviews.note_words import (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -13,9 +14,10 @@ from ui.preferences import Preferences, keep_preferences
 from ui.shell.new_page import NewPage
 from ui.shell.sheet_pages import RecoverPage, SheetPage
 from ui.shell.unlock_page import UnlockPage
-from workbench import beginning, keeping
-from workbench.casebook import Casebook
 from workbench.kernel.errors import Refused, StoreTrouble
+
+if TYPE_CHECKING:
+    from workbench.casebook import Casebook
 
 TITLE = "Investigator’s workbench"
 
@@ -71,14 +73,14 @@ class Entrance(QWidget):
 
     def unlock(self, folder: Path, passphrase: str) -> None:
         """Open a casebook by its passphrase, without stopping the window."""
-        self._open(lambda: Casebook.open(folder, passphrase), folder)
+        self._open(lambda: _unlocked(folder, passphrase), folder)
 
     def make(self, folder: Path, passphrase: str) -> None:
         """Make a casebook, then show its recovery sheet."""
         desk = Desk()
 
         def _made(_: object) -> None:
-            desk.consult(lambda casebook: keeping.recovery_words(casebook.key), _show_sheet)
+            desk.consult(_words_of, _show_sheet)
 
         def _show_sheet(words: tuple[str, ...]) -> None:
             page = SheetPage(self._look, words)
@@ -86,18 +88,13 @@ class Entrance(QWidget):
             self._turn_to(page)
 
         title = folder.name.removesuffix(".casebook")
-        desk.open(lambda: beginning.new_casebook(folder, passphrase, title), _made, self._refuse)
+        desk.open(lambda: _new(folder, passphrase, title), _made, self._refuse)
 
     def recover(self, folder: Path, words: str, passphrase: str) -> None:
         """Open a casebook by its recovery words and give it a new passphrase."""
+        self._open(lambda: _recovered(folder, words, passphrase), folder)
 
-        def _recovered() -> Casebook:
-            keeping.recover(folder, words, passphrase)
-            return Casebook.open(folder, passphrase)
-
-        self._open(_recovered, folder)
-
-    def _open(self, opening: Callable[[], Casebook], folder: Path) -> None:
+    def _open(self, opening: Callable[[], "Casebook"], folder: Path) -> None:
         desk = Desk()
         desk.open(opening, lambda warnings: self._enter(desk, folder, warnings), self._refuse)
 
@@ -144,3 +141,31 @@ class Entrance(QWidget):
         if before is not None:
             self._pages.removeWidget(before)
             before.deleteLater()
+
+
+# The casebook is loaded in the store's own thread, so that this window is there at once.
+
+
+def _unlocked(folder: Path, passphrase: str) -> "Casebook":
+    from workbench.casebook import Casebook
+
+    return Casebook.open(folder, passphrase)
+
+
+def _new(folder: Path, passphrase: str, title: str) -> "Casebook":
+    from workbench import beginning
+
+    return beginning.new_casebook(folder, passphrase, title)
+
+
+def _recovered(folder: Path, words: str, passphrase: str) -> "Casebook":
+    from workbench import keeping
+
+    keeping.recover(folder, words, passphrase)
+    return _unlocked(folder, passphrase)
+
+
+def _words_of(casebook: "Casebook") -> tuple[str, ...]:
+    from workbench import keeping
+
+    return keeping.recovery_words(casebook.key)

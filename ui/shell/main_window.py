@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from ui.bridge import Current, Desk, Filters, Offers, Place
+from ui.bridge import Current, Desk, Filters, Place
+from ui.bridge.answers import Offers
 from ui.cases import CasePane
 from ui.chronology import TimelinePane
 from ui.chronology.timeline_pane import period_in_words
