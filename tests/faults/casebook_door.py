@@ -30,6 +30,11 @@ def key() -> DataKey:
     return DataKey(BYTES_OF_THE_KEY)
 
 
+def new_key() -> DataKey:
+    """The key that a casebook under test is given anew."""
+    return DataKey(bytes(range(32, 64)))
+
+
 SHEET = " ".join(keeping.recovery_words(key()))
 
 
@@ -43,13 +48,23 @@ def look(run: Path) -> Found:
     """What a run left behind: open it, read it, check it, and go on working in it."""
     folder = at_home(run)
     try:
-        casebook = Casebook.open(folder, key=key())
+        casebook = opened(folder)
     except (Refused, StoreTrouble) as refusal:
         return Found(refusal=str(refusal))
     with casebook:
         facts = (*_facts(casebook), *_backups(run, casebook), *_restored(run))
         problems = (*_problems(casebook), *_troubles_of_going_on(casebook))
-    return Found((*facts, *_passphrases(folder)), problems)
+    return Found((*facts, *_passphrases(folder, casebook.key)), problems)
+
+
+def opened(folder: Path) -> Casebook:
+    """The casebook by its key, or by the new one that it may have been given."""
+    try:
+        return Casebook.open(folder, key=key())
+    except StoreTrouble:
+        if not (folder / file.NAME).exists() or not file.fits(folder / file.NAME, new_key()):
+            raise
+    return Casebook.open(folder, key=new_key())
 
 
 def _facts(casebook: Casebook) -> Facts:
@@ -135,24 +150,25 @@ def _troubles_of_going_on(casebook: Casebook) -> Iterator[str]:
         yield "the next command did not make the next entry"
 
 
-def _passphrases(folder: Path) -> Facts:
+def _passphrases(folder: Path, fits: DataKey) -> Facts:
     held = tuple(_content(folder / name) for name in (key_file.NAME, key_file.SPARE))
     if any(held):
-        works = [name for name, words in PASSPHRASES.items() if _opens(folder, held, words)]
+        works = [name for name, words in PASSPHRASES.items() if _opens(folder, held, words, fits)]
         yield "passphrase", " and ".join(works) or "none"
 
 
-_tried: dict[tuple[tuple[bytes, ...], str], bool] = {}
+_tried: dict[tuple[tuple[bytes, ...], str, bytes], bool] = {}
 
 
-def _opens(folder: Path, held: tuple[bytes, ...], passphrase: str) -> bool:
+def _opens(folder: Path, held: tuple[bytes, ...], passphrase: str, fits: DataKey) -> bool:
     """Trying a passphrase is dear by design, so each pair of key files is tried once in a process."""
-    if (held, passphrase) not in _tried:
+    case = (held, passphrase, fits.raw())
+    if case not in _tried:
         try:
-            _tried[held, passphrase] = keys.unlock(folder, passphrase).key == key()
+            _tried[case] = keys.unlock(folder, passphrase).key == fits
         except StoreTrouble:
-            _tried[held, passphrase] = False
-    return _tried[held, passphrase]
+            _tried[case] = False
+    return _tried[case]
 
 
 def _content(path: Path) -> bytes:

@@ -10,13 +10,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, SHEET, at_home, backups, key
+from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, SHEET, at_home, backups, key, new_key
 from tests.faults.exhibits import TakeIn, exhibits
 from tests.faults.promises import UNKNOWN, WHOLE
 from workbench import investigation, keeping
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Batch, Command, Outcome
 from workbench.store import keys, slots
+from workbench.store.data_key import DataKey
 
 CHEAP = slots.FLOOR
 keys.create_keys.__defaults__ = (CHEAP,)  # a simulator need not spend seconds on a passphrase
@@ -40,6 +41,13 @@ class Script:
         self.begin("entry 1", UNKNOWN)
         self.casebook = Casebook.create(self.folder, PASSPHRASES["first"], key=key())
         self.done("passphrase", "first")
+        self._entry_done()
+        self.done(WHOLE, None)
+
+    def create_without_passphrase(self) -> None:
+        """A new casebook that only its key opens: making it costs nothing."""
+        self.begin("entry 1", UNKNOWN)
+        self.casebook = Casebook.create(self.folder, None, key=key())
         self._entry_done()
         self.done(WHOLE, None)
 
@@ -91,6 +99,14 @@ class Script:
             self.begin("passphrase", value)
         keys.change_passphrase(self.folder, PASSPHRASES["first"], PASSPHRASES["second"], CHEAP)
         self.done("passphrase", "second")
+
+    def change_key(self) -> None:
+        """A new data key, known to the door; the passphrase stays."""
+        self._entry_begins()
+        setattr(DataKey, "random", staticmethod(new_key))  # noqa: B010 - only here is it not random
+        keeping.new_data_key(self.casebook, PASSPHRASES["first"], cost=CHEAP)
+        self.casebook = Casebook.open(self.folder, key=new_key())
+        self._entry_done()
 
     def back_up(self, number: int) -> None:
         """A backup, the first, the second and so on."""
@@ -228,7 +244,26 @@ def back_up_and_restore(folder: Path, marks: Path) -> None:
     script.casebook.close()
 
 
-PLAYS = {"whole": run, "backups": back_up_and_restore, "free pages": free_pages_and_use_them}
+def seal_with_a_new_key(folder: Path, marks: Path) -> None:
+    """Everything sealed anew, evidence too."""
+    script = Script(folder, marks)
+    script.stage("creation")
+    script.create()
+    script.take_in("letter", b"A short letter.")
+    script.take_in("longer", bytes(range(256)) * 300)
+    script.stage("new data key")
+    script.change_key()
+    script.stage("with the new key")
+    script.do(investigation.AddTerm("With the new key."))
+    script.casebook.close()
+
+
+PLAYS = {
+    "whole": run,
+    "new key": seal_with_a_new_key,
+    "backups": back_up_and_restore,
+    "free pages": free_pages_and_use_them,
+}
 
 
 def keep_working(folder: str, marks: str, _seed: str) -> None:

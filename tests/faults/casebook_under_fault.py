@@ -13,6 +13,7 @@ from tests.faults.casebook_door import entries
 from tests.faults.casebook_scenario import Script
 from tests.faults.io_faults import Countdown
 from tests.faults.power_cut import memory_disk
+from tests.faults.promises import UNKNOWN
 from workbench import investigation
 from workbench.kernel.errors import StoreTrouble
 
@@ -25,6 +26,14 @@ def prepare(folder: str, marks: str) -> None:
     script.type("note", "A draft.")
     script.take_in("letter", b"A short letter.")
     script.do(investigation.AddTerm("A second paragraph."))
+    script.casebook.close()
+
+
+def promise_entries(folder: str, marks: str, how_many: str) -> None:
+    """A newer program will make entries of its own when it opens this casebook."""
+    script = _opened(folder, marks)
+    for number in range(int(how_many)):
+        script.begin(f"entry {script.casebook.head.number + 1 + number}", UNKNOWN)
     script.casebook.close()
 
 
@@ -92,10 +101,10 @@ def a_creation(folder: str, marks: str, failing: str) -> None:
     script = Script(Path(folder), Path(marks))
     countdown = Countdown(failing)
     try:
-        script.create()
+        script.create_without_passphrase()
     except StoreTrouble as trouble:
         script.told(trouble, after=script.folder.exists())
-        script.open() if script.folder.exists() else script.create()
+        script.open() if script.folder.exists() else script.create_without_passphrase()
     _go_on(script, countdown)
 
 

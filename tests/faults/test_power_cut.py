@@ -1,14 +1,15 @@
 """Wherever the power goes during the work, all that was acknowledged is there, whole, and work goes on."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from tests.assurance import Record
 from tests.faults import power_cut
 from tests.faults.power_cut import Run, Tally
+from tests.faults.stage import Stage
 from tests.rotation import part
 from tests.system_tools import need
 
@@ -17,13 +18,18 @@ PLAYS = {
     "whole": ("creation", "commands", "drafts", "undo and redo", "evidence intake", "passphrase change"),
     "backups": ("backup", "verification", "restoring"),
     "free pages": ("free pages",),
+    "new key": ("new data key", "with the new key"),
 }
 """Each play, and what it goes through."""
 
-PARTS = {"whole": (400, 6_000), "backups": (100, 1_500), "free pages": (60, 1_000)}
+PARTS = {"whole": (400, 6_000), "backups": (100, 1_500), "free pages": (60, 1_000), "new key": (60, 1_000)}
 """How many crash states of each play are opened, in a short run and in a long one."""
 
-Judge = Callable[[Run, int, int], Tally]
+
+class Judge(Protocol):
+    """Judges this turn's part of a run's crash states, at most so many in a short run and in a long one."""
+
+    def __call__(self, run: Run, short: int, long: int, door: str = DOOR) -> Tally: ...
 
 
 def played(play: str, workplace: Path) -> Run:
@@ -33,13 +39,11 @@ def played(play: str, workplace: Path) -> Run:
 
 @pytest.fixture
 def judge(request: pytest.FixtureRequest) -> Judge:
-    """Judges this turn's part of a run's crash states: at most `short` of them, or `long` in a long run."""
-
-    def judged(run: Run, short: int, long: int) -> Tally:
+    def judged(run: Run, short: int, long: int, door: str = DOOR) -> Tally:
         most = long if request.config.getoption("--long") else short
         total = power_cut.count_states(run)
         wanted = power_cut.chosen(total, part(total, most, request.config.option.rotation))
-        return power_cut.judge(power_cut.crash_states(run, seed=17, wanted=wanted.__contains__), DOOR)
+        return power_cut.judge(power_cut.crash_states(run, seed=17, wanted=wanted.__contains__), door)
 
     return judged
 
@@ -55,6 +59,25 @@ def test_no_power_cut_loses_or_breaks_anything(
         assurance(test_id="T03", what=f"power cuts: {stage}", count=states, failures=faults)
     assert found.faults == []
     assert power_cut.stages(run) >= set(PLAYS[play])
+
+
+def test_a_migration_that_is_cut_short_goes_on_at_the_next_opening(
+    tmp_path: Path, judge: Judge, assurance: Record
+) -> None:
+    need("strace")
+
+    def prepare(run: Path, marks: Path) -> None:
+        with Stage("tests.faults.casebook_under_fault", tmp_path / "words") as stage:
+            stage.play("prepare", run, marks)
+            stage.play("promise_entries", run, marks, 2)
+
+    command = [sys.executable, "-m", "tests.faults.newer_program"]
+    run = power_cut.record(command, tmp_path / "work", prepare=prepare)
+    found = judge(run, 60, 1_000, "tests.faults.newer_program")
+    what = "power cuts: migration over two versions"
+    assurance(test_id="T03", what=what, count=found.states, failures=len(found.faults))
+    assert found.faults == []
+    assert power_cut.stages(run) == {"migration", "after the migration"}
 
 
 def test_the_whole_work_has_thousands_of_moments_to_fail_in(tmp_path: Path) -> None:
