@@ -10,6 +10,7 @@ import pytest
 
 from workbench import cases, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
+from workbench.kernel import clock
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate, read_date
 from workbench.store.data_key import DataKey
@@ -113,8 +114,9 @@ def lock(casebook: Casebook, interview: str) -> None:
 
 
 def send(casebook: Casebook, statement: str, answer_by: date | None = None) -> None:
-    """Send the newest version of a statement."""
-    casebook.run(interviews.SendStatement(statement, statement_revision(casebook, statement), answer_by))
+    """Send the newest version of a statement, at noon on the day of the tests."""
+    with clock.fixed(NOON):
+        casebook.run(interviews.SendStatement(statement, statement_revision(casebook, statement), answer_by))
 
 
 def revision(casebook: Casebook, question: Any, id: str) -> int:

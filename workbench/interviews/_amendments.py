@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from workbench.interviews import rules
 from workbench.interviews._statement_records import Amendment, Statement, StatementParagraph, StatementVersion
-from workbench.interviews._statements import newest_version, paragraphs_of
+from workbench.interviews._statements import must_follow_sending, newest_version, paragraphs_of
 from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
@@ -109,6 +109,7 @@ def ask_amendment(command: AskAmendment, work: Work) -> str:
     rules.must_await_an_answer(statement.state)
     if newest_version(work, statement.id).id != version.id or not version.sent_at:
         raise Refused("Amendments are asked of the version that was sent last.")
+    must_follow_sending(version, command.on)
     work.change(statement, state=rules.AMENDMENTS)
     row: Amendment = Amendment.make(
         id=new_id("amendment"), paragraph=paragraph.id, asked=command.asked, asked_on=command.on.isoformat()

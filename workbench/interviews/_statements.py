@@ -148,17 +148,18 @@ def revise_statement(command: ReviseStatement, work: Work) -> str:
 
 
 def agree_statement(command: AgreeStatement, work: Work) -> None:
-    """Refused: a stale edit, not sent, answered for good, or an amendment that is not decided."""
+    """Refused: a stale edit, not sent, answered for good or too early, or an amendment not decided."""
     statement = work.get(Statement, command.statement)
     version = _sent_version(work, statement)
+    must_follow_sending(version, command.on)
     decisions = _decisions(work, statement.id)
     rules.must_have_no_amendment_undecided(decisions)
     _answer(work, command, rules.agreed_state(version.number, decisions))
 
 
 def decline_statement(command: DeclineStatement, work: Work) -> None:
-    """Refused: a stale edit, not sent, or answered for good."""
-    _sent_version(work, work.get(Statement, command.statement))
+    """Refused: a stale edit, not sent, answered for good, or answered before it was sent."""
+    must_follow_sending(_sent_version(work, work.get(Statement, command.statement)), command.on)
     _answer(work, command, rules.DECLINED)
 
 
@@ -202,6 +203,12 @@ def newest_version(work: Work, statement: str) -> StatementVersion:
     """The version with the highest number."""
     versions = select(StatementVersion).where(StatementVersion.statement == statement)
     return work.all(versions.order_by(col(StatementVersion.number).desc()).limit(1))[0]
+
+
+def must_follow_sending(version: StatementVersion, answered: date) -> None:
+    """Refused: an answer from before the day on which a version was sent."""
+    sent = clock.moment(version.sent_at).astimezone().date()
+    rules.must_not_be_answered_before_it_was_sent(sent, answered)
 
 
 def paragraphs_of(work: Work, version: str) -> list[StatementParagraph]:

@@ -157,6 +157,12 @@ def must_await_an_answer(state: str) -> None:
         raise Refused(_WHY_NOT[state])
 
 
+def must_not_be_answered_before_it_was_sent(sent: date, answered: date) -> None:
+    """Refused: an answer from before the day on which the version was sent."""
+    if answered < sent:
+        raise Refused(f"This version was sent on {day(sent)}. Check the day of the answer.", field="on")
+
+
 def must_leave_time_to_answer(sent: date, answer_by: date | None) -> None:
     """Refused: a day to answer by that has passed when the statement is sent."""
     if answer_by is not None and answer_by <= sent:

@@ -1,18 +1,23 @@
 """Builds the sample in an empty casebook, by the same commands that a person would give."""
 
-import random
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Final
 
-from workbench import cases, chronology, interviews, investigation, people
+from workbench import cases, chronology, investigation
 from workbench.casebook import Casebook
-from workbench.kernel.commands import Batch, Command
+from workbench.kernel import clock
+from workbench.kernel.commands import Batch
 from workbench.kernel.dates import read_date
 from workbench.kernel.progress import Progress, silent
-from workbench.sample.content import read, referring
+from workbench.sample.casting import cast
+from workbench.sample.content import People, read, referring, results
+from workbench.sample.interviewing import hold
 
-People = Mapping[str, str]
+BEGUN: Final = datetime(2020, 2, 28, 17, 0, tzinfo=UTC)
+"""When the frame, the people and the cases are entered."""
+
+ENTERED: Final = datetime(2020, 3, 6, 17, 30, tzinfo=UTC)
+"""When the events are entered: the evening on which the sample is looked at."""
 
 _PARTS = 6
 
@@ -20,21 +25,26 @@ _PARTS = 6
 def build(casebook: Casebook, seed: int = 1, progress: Progress | None = None) -> None:
     """Fill an empty casebook with the sample: 10 cases, 60 people, 80 events, 6 interviews.
 
-    Of the people 35 are protected complainants; the seed deals out the names. Refused: an investigation was
-    set up already. Raises `Cancelled`.
+    Of the people 35 are protected complainants. The seed deals out names and pseudonyms; all else is the
+    same, ids and the journal's salts excepted. Refused: an investigation was set up already. Raises
+    `Cancelled`.
     """
     progress = progress or silent()
-    progress.advance(0, _PARTS, "Setting up the investigation")
-    _investigation(casebook)
-    progress.advance(1, _PARTS, "Adding people")
-    persons = _people(casebook, seed)
-    progress.advance(2, _PARTS, "Adding key cases")
-    places = _cases(casebook, persons)
-    progress.advance(3, _PARTS, "Adding events")
-    _events(casebook, persons, places)
-    progress.advance(4, _PARTS, "Adding interviews")
-    for interview in read("interviews")["interview"]:
-        _interview(casebook, interview, persons, places)
+    with clock.fixed(BEGUN):
+        progress.advance(0, _PARTS, "Setting up the investigation")
+        _investigation(casebook)
+        progress.advance(1, _PARTS, "Adding people")
+        persons = cast(casebook, read("people"), seed)
+        progress.advance(2, _PARTS, "Adding key cases")
+        places = _cases(casebook, persons)
+        progress.advance(3, _PARTS, "Adding interviews")
+        for interview in read("interviews")["interview"]:
+            hold(casebook, interview, persons, places)
+    with clock.fixed(ENTERED):
+        progress.advance(4, _PARTS, "Adding escalations")
+        _escalate(casebook, persons, places)
+        progress.advance(5, _PARTS, "Adding events")
+        casebook.run(Batch(tuple(_event(row, persons, places) for row in read("events")["events"])))
     progress.advance(_PARTS, _PARTS, "The sample is ready")
 
 
@@ -53,30 +63,8 @@ def _investigation(casebook: Casebook) -> None:
     casebook.run(Batch((*terms, *keys, *declared)))
 
 
-def _people(casebook: Casebook, seed: int) -> People:
-    content = read("people")
-    names = list(content["names"])
-    random.Random(seed).shuffle(names)  # noqa: S311 - a made-up cast
-    keys, commands = [], []
-    for group in content["group"]:
-        for number, role in enumerate(group["roles"], start=1):
-            keys.append(f"{group['key']}{number:02}")
-            commands.append(_person(group["part"], role, names.pop()))
-    return dict(zip(keys, _ids(casebook, commands), strict=True))
-
-
-def _person(part: str, role: str, name: str) -> people.AddPerson:
-    post, _, team = role.partition(", ")
-    organisation = "" if part == "child" else "Westmere Council"
-    return people.AddPerson(part, name=name, role=post, team=team, organisation=organisation)
-
-
 def _cases(casebook: Casebook, persons: People) -> tuple[str, ...]:
-    content = read("cases")
-    added = _ids(casebook, [_case(case, persons) for case in content["case"]])
-    for escalation in content["escalation"]:
-        _escalate(casebook, escalation, added[escalation["case"] - 1], persons)
-    return added
+    return results(casebook, Batch(tuple(_case(case, persons) for case in read("cases")["case"])))
 
 
 def _case(case: dict[str, Any], persons: People) -> cases.AddCase:
@@ -90,18 +78,16 @@ def _case(case: dict[str, Any], persons: People) -> cases.AddCase:
     )
 
 
-def _escalate(casebook: Casebook, said: dict[str, Any], case: str, persons: People) -> None:
-    told = referring(said["told"], persons)
-    raised = cases.RaiseEscalation(case, said["noticed"], said["noticed_at"], told, said["told_at"])
-    escalation = str(casebook.run(raised).result)
-    if "acknowledged" in said:
-        by = referring(said["acknowledged"], persons)
-        casebook.run(cases.AcknowledgeEscalation(escalation, 1, by, said["acknowledged_at"]))
-        casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
-
-
-def _events(casebook: Casebook, persons: People, places: tuple[str, ...]) -> None:
-    _ids(casebook, [_event(row, persons, places) for row in read("events")["events"]])
+def _escalate(casebook: Casebook, persons: People, places: tuple[str, ...]) -> None:
+    for said in read("cases")["escalation"]:
+        told = referring(said["told"], persons)
+        case = places[said["case"] - 1]
+        raised = cases.RaiseEscalation(case, said["noticed"], said["noticed_at"], told, said["told_at"])
+        escalation = str(casebook.run(raised).result)
+        if "acknowledged" in said:
+            by = referring(said["acknowledged"], persons)
+            casebook.run(cases.AcknowledgeEscalation(escalation, 1, by, said["acknowledged_at"]))
+            casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
 
 
 def _event(row: list[Any], persons: People, places: tuple[str, ...]) -> chronology.AddEvent:
@@ -116,30 +102,3 @@ def _event(row: list[Any], persons: People, places: tuple[str, ...]) -> chronolo
         persons=tuple(persons[key] for key in with_whom),
         cases=tuple(places[number - 1] for number in about),
     )
-
-
-def _interview(casebook: Casebook, said: dict[str, Any], persons: People, places: tuple[str, ...]) -> None:
-    about = tuple(places[number - 1] for number in said["cases"])
-    began: datetime = said["began_at"]
-    planned = interviews.PlanInterview(said["title"], planned_at=began, place="Room 4", cases=about)
-    interview = str(casebook.run(planned).result)
-    ended = began + timedelta(minutes=said["minutes"])
-    held: list[Command] = [
-        interviews.BeginSession(interview, began, ended, place="Room 4"),
-        interviews.AddAttendee(interview, "interviewee", persons[said["person"]]),
-        interviews.AddAttendee(interview, "interviewer", role="Independent investigator"),
-    ]
-    if "part_too" in said:
-        held.append(interviews.AddAttendee(interview, said["part_too"], role=said["part_too"].capitalize()))
-    written = [
-        interviews.WriteParagraph(
-            interview, referring(text, persons), sort, said_at=began + timedelta(minutes=minutes)
-        )
-        for sort, minutes, text in said["paragraphs"]
-    ]
-    casebook.run(Batch((*held, *written)))
-
-
-def _ids(casebook: Casebook, commands: Iterable[Command]) -> tuple[str, ...]:
-    outcome = casebook.run(Batch(tuple(commands)))
-    return tuple(map(str, outcome.result)) if isinstance(outcome.result, tuple) else ()

@@ -32,7 +32,7 @@ def enlarge(casebook: Casebook, scale: int, seed: int = 1, progress: Progress | 
 
 def _more(casebook: Casebook, times: int, choose: random.Random) -> Iterator[Command]:
     places = [row.id for row in casebook.ask(cases.cases)]
-    held = [row.id for row in casebook.ask(interviews.interviews)]
+    held = [row.id for row in casebook.ask(interviews.interviews) if row.notes_locked_at is None]
     for _ in range(times):
         for row in _events():
             about = (choose.choice(places),)

@@ -130,6 +130,12 @@ def test_there_is_time_to_answer_and_it_must_pass() -> None:
         rules.must_have_waited(by, by)
 
 
+def test_an_answer_comes_after_the_statement_was_sent() -> None:
+    rules.must_not_be_answered_before_it_was_sent(date(2020, 3, 2), date(2020, 3, 2))
+    with pytest.raises(Refused, match="sent on 2 March 2020"):
+        rules.must_not_be_answered_before_it_was_sent(date(2020, 3, 2), date(2020, 3, 1))
+
+
 def test_an_amendment_asks_for_something() -> None:
     rules.must_ask_for_something("“three cases”, not two")
     with pytest.raises(Refused):

@@ -1,16 +1,15 @@
 """How a statement comes from the notes to an answer, through the door."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import World, a_paragraph, a_person, run, send, statement_revision
+from tests.builders import NOON, World, a_paragraph, a_person, run, send, statement_revision
 from workbench import interviews
 from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.errors import Refused
 
-SENT = datetime(2020, 3, 2, 12, 0, tzinfo=UTC)
 ANSWERED = date(2020, 3, 9)
 
 
@@ -87,8 +86,8 @@ def test_a_version_that_was_sent_keeps_its_words_when_the_notes_change(
 
 
 def test_an_empty_statement_or_one_already_late_is_not_sent(casebook: Casebook, world: World) -> None:
-    with clock.fixed(SENT), pytest.raises(Refused, match="still to come"):
-        send(casebook, world.statement, answer_by=date(2020, 3, 2))
+    with pytest.raises(Refused, match="still to come"):
+        send(casebook, world.statement, answer_by=date(2020, 2, 17))
     row = first_paragraph(casebook, world.statement)
     casebook.run(interviews.SetAsideStatementParagraph(row.id, "Not said"))
     with pytest.raises(Refused, match="nothing in this statement"):
@@ -96,8 +95,7 @@ def test_an_empty_statement_or_one_already_late_is_not_sent(casebook: Casebook, 
 
 
 def test_a_statement_is_sent_and_agreed(casebook: Casebook, world: World) -> None:
-    with clock.fixed(SENT):
-        send(casebook, world.statement, answer_by=date(2020, 3, 16))
+    send(casebook, world.statement, answer_by=date(2020, 3, 16))
     (row,) = casebook.ask(interviews.statements, world.interview)
     assert (row.state, row.answer_by) == ("sent", date(2020, 3, 16))
     agree(casebook, world.statement)
@@ -166,11 +164,10 @@ def test_a_statement_that_was_declined_makes_room_for_another(casebook: Casebook
 def test_no_answer_is_recorded_when_the_day_has_passed_and_a_late_answer_still_counts(
     casebook: Casebook, world: World
 ) -> None:
-    with clock.fixed(SENT):
-        send(casebook, world.statement, answer_by=date(2020, 3, 16))
-        with pytest.raises(Refused, match="until 16 March 2020"):
-            casebook.run(interviews.RecordNoAnswer(world.statement, 2))
-    with clock.fixed(SENT + timedelta(days=15)):
+    send(casebook, world.statement, answer_by=date(2020, 3, 16))
+    with clock.fixed(NOON), pytest.raises(Refused, match="until 16 March 2020"):
+        casebook.run(interviews.RecordNoAnswer(world.statement, 2))
+    with clock.fixed(NOON + timedelta(days=29)):
         casebook.run(interviews.RecordNoAnswer(world.statement, 2))
     assert state(casebook) == "no answer"
     agree(casebook, world.statement)
@@ -190,3 +187,16 @@ def test_only_a_draft_is_set_aside_and_it_comes_back_unless_another_was_begun(
     send(casebook, world.statement)
     with pytest.raises(Refused, match="was sent"):
         casebook.run(interviews.SetAsideStatement(world.statement, "The wrong person"))
+
+
+def test_an_answer_is_not_older_than_what_it_answers(casebook: Casebook, world: World) -> None:
+    send(casebook, world.statement)
+    early = date(2020, 2, 16)
+    paragraph = first_paragraph(casebook, world.statement)
+    for command in (
+        interviews.AgreeStatement(world.statement, 2, early),
+        interviews.DeclineStatement(world.statement, 2, early),
+        interviews.AskAmendment(paragraph.id, "“asked”", early),
+    ):
+        with pytest.raises(Refused, match="sent on 17 February 2020"):
+            casebook.run(command)

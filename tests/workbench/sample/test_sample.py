@@ -58,17 +58,6 @@ def test_a_name_of_the_cast_finds_the_places_that_refer_to_them(sample: Casebook
     assert found.rows
 
 
-def test_the_same_seed_deals_out_the_same_names(tmp_path: Path) -> None:
-    def names(seed: int, name: str) -> list[str]:
-        with Casebook.create(tmp_path / name, None, key=DataKey.random()) as casebook:
-            build(casebook, seed)
-            shown = casebook.ask(people.names_for_disclosure)
-            rows = casebook.ask(people.persons, PersonFilter(part="official"))
-            return [shown[row.id] for row in sorted(rows, key=lambda row: row.role)]
-
-    assert names(7, "a.casebook") == names(7, "b.casebook") != names(8, "c.casebook")
-
-
 def test_a_second_sample_in_the_same_casebook_is_refused(sample: Casebook) -> None:
     with pytest.raises(Refused):
         build(sample)
@@ -84,3 +73,44 @@ def test_it_can_be_made_larger_and_cancelled(tmp_path: Path) -> None:
         progress.cancel()
         with pytest.raises(Cancelled):
             enlarge(casebook, 2, progress=progress)
+
+
+def test_statements_stand_at_every_stage_and_notes_are_locked(sample: Casebook) -> None:
+    states = [row.state for row in sample.ask(interviews.statements)]
+    assert states == ["agreed with changes", "amendments asked", "sent", "draft"]
+    rows = sample.ask(interviews.interviews)
+    assert [row.notes_locked_at is not None for row in rows] == [True, True, True, False, True, False]
+    late = [row for row in sample.ask(interviews.paragraphs, rows[0].id) if row.late]
+    assert [row.corrects is not None for row in late] == [True]
+
+
+def test_questions_and_answers_have_their_speakers(sample: Casebook) -> None:
+    first = sample.ask(interviews.interviews)[0]
+    parts = {attendee.id: attendee.part for attendee in first.attendees}
+    rows = sample.ask(interviews.paragraphs, first.id)
+    speakers = {row.sort: row.speaker and parts[row.speaker] for row in rows if not row.late}
+    assert speakers == {
+        "question": "interviewer",
+        "answer": "interviewee",
+        "quotation": "interviewee",
+        "observation": None,
+    }
+
+
+def test_one_seed_gives_one_cast_pseudonyms_and_all(tmp_path: Path) -> None:
+    def cast(seed: int, name: str) -> dict[str, str]:
+        with Casebook.create(tmp_path / name, None, key=DataKey.random()) as casebook:
+            build(casebook, seed)
+            shown = casebook.ask(people.names_for_disclosure)
+            return {pseudonym: shown[id] for id, pseudonym in casebook.ask(people.pseudonyms).items()}
+
+    first = cast(7, "a.casebook")
+    assert cast(7, "b.casebook") == first
+    assert cast(8, "c.casebook") != first
+
+
+def test_other_names_and_consents_are_there(sample: Casebook) -> None:
+    matches = sample.ask(casework.names_in, "Shivaun told Danny and rgriffith2 what Keeva said")
+    assert len(matches) == 4
+    given = [row for person in sample.ask(people.persons) for row in sample.ask(people.consents, person.id)]
+    assert (len(given), sum(row.withdrawn_on is not None for row in given)) == (5, 1)
