@@ -28,11 +28,6 @@ class KeptImage:
     kept_digest: str | None
 
     @property
-    def erased(self) -> bool:
-        """Whether its words were erased."""
-        return self.body is None
-
-    @property
     def digest(self) -> str:
         """Worked out from the words and the salt; for an erased image the one kept."""
         if self.body is None:

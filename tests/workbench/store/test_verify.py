@@ -15,6 +15,7 @@ from workbench.kernel.errors import Cancelled
 from workbench.kernel.progress import Progress, Step, silent
 from workbench.store import file, verify
 from workbench.store.faults import MOST_NAMED
+from workbench.store.kept_image import kept_images
 from workbench.store.opened import OpenStore
 from workbench.store.witness import Mark
 
@@ -191,6 +192,41 @@ def test_the_record_is_compared_with_the_journal_when(twelve: OpenStore, name: s
     tamper(twelve, lambda connection: connection.execute(statement))
     report = verified(twelve)
     assert [fault.sentence for fault in report.faults] == sentences
+
+
+def test_words_of_a_record_that_never_was_are_found_in_the_search(twelve: OpenStore) -> None:
+    ghost = "note-" + "z" * 26
+    statement = "INSERT INTO search_text (record, kind, field, folded) VALUES (?, 'note', 'title', 'boo')"
+    tamper(twelve, lambda connection: connection.execute(statement, (ghost,)))
+    assert said(verified(twelve)) == [
+        f"{ghost}: The search does not hold the words of this note. Rebuild the search."
+    ]
+
+
+def test_an_erasure_of_half_a_history_leaves_nothing_known_of_the_record(store: OpenStore) -> None:
+    id = add(store, "Title")
+    change(store, id, title="Another")
+    change(store, id, title="A third")
+    (image,) = kept_images(store.connection, 2, 2)[2]
+    statement = "UPDATE journal_image SET salt = NULL, body = NULL, digest = ? WHERE entry = 2"
+    tamper(store, lambda connection: connection.execute(statement, (image.digest,)))
+    report = verified(store)
+    assert report.first_bad_entry == 0
+    assert said(report) == [f"{id}: A note is there although the journal says that it was erased."]
+
+
+def test_what_is_amiss_twice_is_said_once(store: OpenStore) -> None:
+    id = add(store, "Title")
+    for number in range(3):
+        change(store, id, pages=number + 1)
+    tamper(
+        store, lambda connection: connection.execute("UPDATE journal_image SET body = x'00' WHERE entry > 2")
+    )
+    sentences = [fault.sentence for fault in verified(store).faults if fault.place == id]
+    assert sentences == [
+        "The journal of this note does not add up: an image of it cannot be read.",
+        "A note is not as the journal records it: revision and pages.",
+    ]
 
 
 def test_a_removed_row_that_comes_back_is_found(store: OpenStore) -> None:
@@ -371,4 +407,10 @@ def test_text_that_is_no_text_is_a_fault_of_the_file(twelve: OpenStore) -> None:
 def test_an_error_that_no_damage_causes_is_the_programs_own(twelve: OpenStore) -> None:
     tamper(twelve, lambda connection: connection.execute("DROP TABLE tie"))
     with pytest.raises(dbapi2.OperationalError, match="no such table"):
+        verified(twelve)
+
+
+def test_an_index_of_the_search_that_is_not_there_is_the_programs_own_error(twelve: OpenStore) -> None:
+    tamper(twelve, lambda connection: connection.execute("DROP TABLE search_index"))
+    with pytest.raises(dbapi2.OperationalError, match="no such table: search_index"):
         verified(twelve)
