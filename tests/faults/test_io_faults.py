@@ -74,7 +74,7 @@ def test_whatever_call_fails_an_act_is_done_or_undone(
     tasks = list(product(ACTS, FAULTS))
     everything = FaultRuns()
     with Openers("tests.faults.casebook_door") as openers:
-        for index in sorted(chosen(len(tasks), rotating(len(tasks), 8))):
+        for index in sorted(chosen(len(tasks), rotating(len(tasks), 4))):
             (act, start), fault = tasks[index]
             workplace = tmp_path / f"{index}"
             workplace.mkdir()
