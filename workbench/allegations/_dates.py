@@ -6,12 +6,12 @@ from workbench.store.record import Stored
 NOT_KNOWN = FuzzyDate.not_known()
 PUT, BEGAN, ENDED = "put", "began", "ended"
 
-_COLUMNS = tuple(NOT_KNOWN.columns_in_full())
+_COLUMNS = tuple(NOT_KNOWN.columns())
 
 
 def columns(date: FuzzyDate | None, which: str = "") -> dict[str, str | None]:
     """The columns of a date of a row, none for None; `which` tells the date from the others of the row."""
-    kept = date.columns_in_full() if date else {}
+    kept = date.columns() if date else {}
     return {_name(which, name): value for name, value in kept.items()}
 
 

@@ -128,8 +128,8 @@ def the_allegation(read: Session, id: str) -> AllegationRow | None:
 
 def numbers(read: Session) -> Mapping[str, str]:
     """The number of every allegation by id; of those set aside the one they had for good, or ""."""
-    given = read.execute(select(Allegation.id, Allegation.number)).tuples().all()
-    return {**dict(given), **_numbering.numbers_of(_numbering.standing(read))}
+    given = {row.id: row.number for row in read.execute(select(Allegation.id, Allegation.number))}
+    return {**given, **_numbering.numbers_of(_numbering.standing(read))}
 
 
 def elements(read: Session, allegation: str) -> tuple[ElementRow, ...]:
@@ -228,7 +228,7 @@ def _behind(read: Session) -> Mapping[tuple[str, str], int]:
     counted = select(Support.allegation, Support.sort, func.count(col(Support.id))).where(
         Support.withdrawn_on == "", col(Support.set_aside).is_(False)
     )
-    rows = read.execute(counted.group_by(col(Support.allegation), col(Support.sort))).tuples()
+    rows = read.execute(counted.group_by(col(Support.allegation), col(Support.sort)))
     return {(allegation, sort): number for allegation, sort, number in rows}
 
 
