@@ -13,6 +13,7 @@ from workbench.findings._versions import (
     conclusions_of,
     draft,
     incoherences_of,
+    newest_version,
     points_of,
     revisions,
     versions_of,
@@ -151,7 +152,7 @@ def revise_finding(command: ReviseFinding, work: Work) -> str:
     """The id of the version. Refused: no reason, or the newest version was not issued."""
     rules.must_say_why_it_is_found_anew(command.reason)
     finding = work.get(Finding, command.finding)
-    issued = versions_of(work.session, finding.id)[0]
+    issued = newest_version(work.session, finding.id)
     rules.must_be_issued(issued.issued_at)
     version: FindingVersion = FindingVersion.make(
         id=new_id("finding_version"),

@@ -10,7 +10,13 @@ from sqlmodel import col, select
 from workbench.findings import rules
 from workbench.findings._alleged import alleged
 from workbench.findings._records import Conclusion, ContraryPoint, Finding, FindingVersion
-from workbench.findings._versions import conclusions_of, incoherences_of, points_of, versions_of
+from workbench.findings._versions import (
+    conclusions_of,
+    incoherences_of,
+    overall_of,
+    points_of,
+    versions_of,
+)
 from workbench.findings.rules import Incoherence
 from workbench.kernel import clock
 from workbench.kernel.errors import Refused
@@ -64,6 +70,9 @@ class ConclusionRow:
     points: tuple[ContraryPointRow, ...]
 
 
+_ERASED = ConclusionRow("", 0, None, 0, rules.NOT_DECIDED, "", "", "", "", "", ())
+
+
 @dataclass(frozen=True, slots=True)
 class FindingVersionRow:
     """A version of a finding; `issued_at` is None while it is a draft, `reason` why it came after another."""
@@ -84,7 +93,7 @@ class FindingVersionRow:
     @property
     def seen(self) -> tuple[tuple[str, int], ...]:
         """The id and revision of everything it says, to be handed in when it is issued."""
-        conclusions = (self.overall, *self.elements)
+        conclusions = tuple(row for row in (self.overall, *self.elements) if row.id)
         points = tuple((point.id, point.revision) for row in conclusions for point in row.points)
         return ((self.id, self.revision), *((row.id, row.revision) for row in conclusions), *points)
 
@@ -164,7 +173,8 @@ def _finding(read: Session, row: Finding) -> FindingRow:
 
 
 def _overall(read: Session, versions: Sequence[FindingVersion]) -> str:
-    return conclusions_of(read, versions[0].id)[0].outcome if versions else rules.NOT_DECIDED
+    whole = overall_of(conclusions_of(read, versions[0].id)) if versions else None
+    return whole.outcome if whole else rules.NOT_DECIDED
 
 
 def _version(read: Session, row: FindingVersion) -> FindingVersionRow:
@@ -173,6 +183,7 @@ def _version(read: Session, row: FindingVersion) -> FindingVersionRow:
     conclusions = conclusions_of(read, row.id)
     points = points_of(read, conclusions)
     rows = [_conclusion(each, order, points.get(each.id, ())) for each in conclusions]
+    elements = [each for each in rows if each.element]
     return FindingVersionRow(
         id=row.id,
         revision=row.revision,
@@ -184,8 +195,8 @@ def _version(read: Session, row: FindingVersion) -> FindingVersionRow:
         proof_reason=row.proof_reason,
         without_reply=row.without_reply,
         found_on=row.found_on,
-        overall=rows[0],
-        elements=tuple(sorted(rows[1:], key=lambda each: (not each.number, each.number))),
+        overall=next((each for each in rows if each.element is None), _ERASED),
+        elements=tuple(sorted(elements, key=lambda each: (not each.number, each.number))),
     )
 
 

@@ -9,7 +9,11 @@ from workbench.findings import rules
 from workbench.findings._alleged import Alleged
 from workbench.findings._records import Conclusion, ContraryPoint, Finding, FindingVersion
 from workbench.findings.rules import Concluded, Incoherence
+from workbench.kernel.errors import Refused
 from workbench.store.unit_of_work import Work
+
+_WHOLE = "The allegation"
+_ERASED = Concluded(conclusion="", called=_WHOLE, outcome=rules.NOT_DECIDED, reasons="")
 
 
 def versions_of(read: Session, finding: str) -> Sequence[FindingVersion]:
@@ -20,10 +24,23 @@ def versions_of(read: Session, finding: str) -> Sequence[FindingVersion]:
     return read.scalars(found.order_by(col(FindingVersion.number).desc())).all()
 
 
+def newest_version(read: Session, finding: str) -> FindingVersion:
+    """The version with the highest number. Refused: every version was erased."""
+    found = versions_of(read, finding)
+    if not found:
+        raise Refused("This finding has no version left. Set it aside and draft it anew.")
+    return found[0]
+
+
 def conclusions_of(read: Session, version: str) -> Sequence[Conclusion]:
     """The conclusions of a version that stand, the one on the whole allegation first."""
     standing = select(Conclusion).where(Conclusion.version == version, col(Conclusion.set_aside).is_(False))
     return read.scalars(standing.order_by(col(Conclusion.element).is_not(None), col(Conclusion.id))).all()
+
+
+def overall_of(conclusions: Sequence[Conclusion]) -> Conclusion | None:
+    """What is concluded on the allegation as a whole; None only if that was erased."""
+    return next((row for row in conclusions if row.element is None), None)
 
 
 def points_of(read: Session, conclusions: Sequence[Conclusion]) -> Mapping[str, tuple[ContraryPoint, ...]]:
@@ -65,13 +82,13 @@ def incoherences_of(read: Session, version: FindingVersion, about: Alleged) -> t
     conclusions = conclusions_of(read, version.id)
     points = points_of(read, conclusions)
     called = {element.id: f"Element {element.number}" for element in about.elements}
-    concluded = [_concluded(row, called, points.get(row.id, ())) for row in conclusions]
-    overall, elements = concluded[0], concluded[1:]
-    there = {row.element for row in conclusions}
-    without = [words for id, words in called.items() if id not in there]
-    order = {element.id: element.number for element in about.elements}
-    numbered = {row.id: order.get(row.element or "", len(order) + 1) for row in conclusions}
-    found = rules.incoherences(overall, sorted(elements, key=lambda each: numbered[each.conclusion]), without)
+    whole = overall_of(conclusions)
+    overall = _concluded(whole, called, points) if whole else _ERASED
+    there = {row.element: _concluded(row, called, points) for row in conclusions if row.element}
+    gone = [each for element, each in there.items() if element not in called]
+    in_order = [there[element] for element in called if element in there]
+    without = [words for element, words in called.items() if element not in there]
+    found = rules.incoherences(overall, (*in_order, *gone), without)
     return (*_another_standard(overall, version, about), *found)
 
 
@@ -82,15 +99,17 @@ def _another_standard(overall: Concluded, version: FindingVersion, about: Allege
     return (Incoherence(overall.conclusion, words),)
 
 
-def _concluded(row: Conclusion, called: Mapping[str, str], points: Sequence[ContraryPoint]) -> Concluded:
+def _concluded(
+    row: Conclusion, called: Mapping[str, str], points: Mapping[str, Sequence[ContraryPoint]]
+) -> Concluded:
     return Concluded(
         conclusion=row.id,
-        called=called.get(row.element, "An element") if row.element else "The allegation",
+        called=called.get(row.element, "An element") if row.element else _WHOLE,
         outcome=row.outcome,
         reasons=row.reasons,
         supporting=row.supporting,
         contrary=row.contrary,
         limits=row.limits,
-        points=tuple((point.point, point.answer) for point in points),
+        points=tuple((point.point, point.answer) for point in points.get(row.id, ())),
         standing=row.element is None or row.element in called,
     )
