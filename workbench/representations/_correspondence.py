@@ -88,7 +88,7 @@ def disclosures(read: Session, person: str = "") -> tuple[DisclosureRow, ...]:
         standing = standing.where(Disclosure.person == person)
     about = _grouped((tie.disclosure, tie.criticism) for tie in read.scalars(select(DisclosureCriticism)))
     rows = read.scalars(standing.order_by(col(Disclosure.disclosed_on), col(Disclosure.id)))
-    return tuple(_disclosure(row, about[row.id]) for row in rows)
+    return tuple(_disclosure(row, about.get(row.id, ())) for row in rows)
 
 
 def letters(read: Session, person: str = "") -> tuple[LetterRow, ...]:
@@ -99,7 +99,7 @@ def letters(read: Session, person: str = "") -> tuple[LetterRow, ...]:
     about = _grouped((tie.letter, tie.criticism) for tie in read.scalars(select(LetterCriticism)))
     more = _extensions(read)
     rows = read.scalars(statement.order_by(col(WarningLetter.sent_on), col(WarningLetter.id)))
-    return tuple(_letter(row, more.get(row.id, ()), about[row.id]) for row in rows)
+    return tuple(_letter(row, more.get(row.id, ()), about.get(row.id, ())) for row in rows)
 
 
 def the_letter(read: Session, id: str) -> LetterRow | None:
@@ -115,7 +115,7 @@ def responses(read: Session, letter: str = "") -> tuple[ResponseRow, ...]:
     about = _grouped((tie.response, tie.criticism) for tie in read.scalars(select(ResponseCriticism)))
     sent = {row.id: row for row in read.scalars(select(WarningLetter))}
     rows = read.scalars(standing.order_by(col(Response.received_on), col(Response.id)))
-    return tuple(_response(row, sent[row.letter], about[row.id]) for row in rows)
+    return tuple(_response(row, sent[row.letter], about.get(row.id, ())) for row in rows)
 
 
 def _extensions(read: Session) -> Mapping[str, tuple[ExtensionRow, ...]]:

@@ -1,9 +1,8 @@
 """What has happened to every criticism, read in one go: letters, answers, the effect decided on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
@@ -20,9 +19,24 @@ from workbench.representations._records import (
     WarningLetter,
 )
 from workbench.representations.rules import Course
-from workbench.store.record import Stored
 
-S = TypeVar("S", bound=Stored)
+_DISCLOSED = (
+    select(Disclosure, DisclosureCriticism.criticism)
+    .join(DisclosureCriticism, col(DisclosureCriticism.disclosure) == Disclosure.id)
+    .where(col(Disclosure.set_aside).is_(False))
+    .order_by(col(Disclosure.disclosed_on), col(Disclosure.id))
+)
+_PUT = (
+    select(WarningLetter, LetterCriticism.criticism)
+    .join(LetterCriticism, col(LetterCriticism.letter) == WarningLetter.id)
+    .order_by(col(WarningLetter.sent_on), col(WarningLetter.id))
+)
+_ANSWERED = (
+    select(Response, ResponseCriticism.criticism)
+    .join(ResponseCriticism, col(ResponseCriticism.response) == Response.id)
+    .where(col(Response.set_aside).is_(False))
+    .order_by(col(Response.received_on), col(Response.id))
+)
 
 
 @dataclass
@@ -50,38 +64,17 @@ class History:
 def histories(read: Session) -> Mapping[str, History]:
     """The history of every criticism, by id."""
     found = {id: History() for id in read.scalars(select(Criticism.id))}
-    for disclosure, criticism in _disclosed(read):
+    for disclosure, criticism in read.execute(_DISCLOSED):
         found[criticism].disclosures.append(disclosure)
-    for letter, criticism in _put(read):
+    for letter, criticism in read.execute(_PUT):
         found[criticism].letters.append(letter)
-    for response, criticism in _answered(read):
+    for response, criticism in read.execute(_ANSWERED):
         found[criticism].responses.append(response)
     considered = _considered(read)
     for effect in read.scalars(select(Effect).where(col(Effect.set_aside).is_(False))):
         history = found[effect.criticism]
         history.effect, history.considered = effect, considered.get(effect.id, ())
     return found
-
-
-def _disclosed(read: Session) -> Iterable[tuple[Disclosure, str]]:
-    statement = select(Disclosure, DisclosureCriticism.criticism).join(DisclosureCriticism)
-    ordered = statement.where(col(Disclosure.set_aside).is_(False)).order_by(
-        col(Disclosure.disclosed_on), col(Disclosure.id)
-    )
-    return read.execute(ordered).tuples()
-
-
-def _put(read: Session) -> Iterable[tuple[WarningLetter, str]]:
-    statement = select(WarningLetter, LetterCriticism.criticism).join(LetterCriticism)
-    return read.execute(statement.order_by(col(WarningLetter.sent_on), col(WarningLetter.id))).tuples()
-
-
-def _answered(read: Session) -> Iterable[tuple[Response, str]]:
-    statement = select(Response, ResponseCriticism.criticism).join(ResponseCriticism)
-    ordered = statement.where(col(Response.set_aside).is_(False)).order_by(
-        col(Response.received_on), col(Response.id)
-    )
-    return read.execute(ordered).tuples()
 
 
 def _considered(read: Session) -> Mapping[str, tuple[str, ...]]:

@@ -96,7 +96,7 @@ def must_state_what_it_rests_on(bases: Mapping[int, str]) -> None:
     """Refused: a letter that does not give facts and evidence. `bases` are by the criticism's number."""
     missing = [str(number) for number, basis in sorted(bases.items()) if not basis.strip()]
     if missing:
-        raise Refused(f"Write first what criticism {listed(missing)} rests on: the facts and the evidence.")
+        raise Refused(f"Write first which facts and evidence support criticism {listed(missing)}.")
 
 
 def must_be_as_seen(now: Mapping[str, int], seen: Mapping[str, int]) -> None:
