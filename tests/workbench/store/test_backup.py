@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.assurance import Record as Assurance
+from tests.rotation import Rotating
 from tests.workbench.store.acts import add, content, take_in
 from tests.workbench.store.conftest import Note
 from tests.workbench.store.tampering import change_a_label, tamper
@@ -16,7 +17,7 @@ from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
 from workbench.kernel.progress import Progress, Step, silent
 from workbench.store import file, keys, recovery
 from workbench.store.backup import MadeBackup, Source, back_up, before_migration
-from workbench.store.backup_folder import Backup, BackupFolder, backup_at
+from workbench.store.backup_folder import Backup, BackupFolder, Contents, backup_at, write_contents
 from workbench.store.data_key import DataKey
 from workbench.store.opened import OpenStore
 from workbench.store.restore import drill, restore
@@ -150,7 +151,7 @@ def test_a_damaged_casebook_is_never_put_in_the_place_of_a_good_backup(
 
 
 def test_every_altered_page_keeps_a_backup_from_being_made(
-    store: OpenStore, source: Source, chosen: Path, tmp_path: Path, assurance: Assurance
+    store: OpenStore, source: Source, chosen: Path, tmp_path: Path, rotating: Rotating, assurance: Assurance
 ) -> None:
     for number in range(30):
         add(store, f"Title {number}", "words " * 200)
@@ -160,10 +161,10 @@ def test_every_altered_page_keeps_a_backup_from_being_made(
     folder = tmp_path / "Damaged.casebook"
     folder.mkdir()
     made = []
-    pages = range(1, len(pristine) // 4096)
+    pages = rotating(total=len(pristine) // 4096 - 1, short=30)
     for page in pages:
         altered = bytearray(pristine)
-        altered[page * 4096 + 100] ^= 1
+        altered[(page + 1) * 4096 + 100] ^= 1
         (folder / file.NAME).write_bytes(altered)
         try:
             connection = file.connect(folder / file.NAME, source.key)
@@ -184,13 +185,22 @@ def test_a_journal_that_was_tampered_with_is_no_backup(
         back_up(source, chosen, silent())
 
 
+def make_quickly(kept: BackupFolder, day: int, *evidence: str) -> int:
+    """A backup of a later day that holds no more than its list of contents; how many it made superfluous."""
+    with clock.fixed(NOW + timedelta(days=day)):
+        with kept.making() as (_, making):
+            write_contents(making, Contents(kept.path.name, 1, "", evidence))
+        return kept.thin()
+
+
 def test_a_casebook_with_a_lesser_fault_is_saved_and_thins_nothing_out(
     store: OpenStore, source: Source, chosen: Path, kept: BackupFolder
 ) -> None:
     paper = take_in(store, b"original" * 1000)
     for day in range(40):
-        with clock.fixed(NOW + timedelta(days=day)):
-            back_up(source, chosen, silent())
+        make_quickly(kept, day)
+    with clock.fixed(NOW + timedelta(days=40)):
+        back_up(source, chosen, silent())
     before = len(kept.backups())
     sealed = source.folder / "evidence" / paper.sealed_name
     sealed.write_bytes(sealed.read_bytes()[:-1] + b"x")
@@ -207,10 +217,9 @@ def test_a_casebook_with_a_lesser_fault_is_saved_and_thins_nothing_out(
 def test_forty_days_of_backups_leave_the_newest_of_days_and_weeks(
     store: OpenStore, source: Source, chosen: Path, kept: BackupFolder
 ) -> None:
-    thinned = 0
-    for day in range(40):
-        with clock.fixed(NOW + timedelta(days=day)):
-            thinned += back_up(source, chosen, silent()).thinned
+    thinned = sum(make_quickly(kept, day) for day in range(39))
+    with clock.fixed(NOW + timedelta(days=39)):
+        thinned += back_up(source, chosen, silent()).thinned
     left = kept.backups()
     assert [backup.made for backup in left[:12]] == [NOW + timedelta(days=day) for day in range(39, 27, -1)]
     assert len(left) + thinned == 40
@@ -225,13 +234,13 @@ def test_evidence_that_no_backup_needs_goes_and_what_one_needs_stays(
         back_up(source, chosen, silent())
     store.evidence.remove(first.sealed_name)
     second = take_in(store, b"second", 2)
-    for day in range(1, 12):
-        with clock.fixed(NOW + timedelta(days=day)):
-            back_up(source, chosen, silent())
+    with clock.fixed(NOW + timedelta(days=1)):
+        back_up(source, chosen, silent())
+    for day in range(2, 12):
+        make_quickly(kept, day, second.sealed_name)
     assert {path.name for path in kept.evidence.iterdir()} == {first.sealed_name, second.sealed_name}
     for day in range(12, 15):
-        with clock.fixed(NOW + timedelta(days=day)):
-            back_up(source, chosen, silent())
+        make_quickly(kept, day, second.sealed_name)
     assert {path.name for path in kept.evidence.iterdir()} == {second.sealed_name}
 
 

@@ -323,7 +323,9 @@ def test_an_original_that_is_missing_altered_or_another_is_found(
 def test_a_ruin_names_its_first_faults_and_counts_the_rest(store: OpenStore) -> None:
     def forge(connection: object) -> None:
         rows = [(f"series-{number}", number) for number in range(MOST_NAMED + 50)]
+        store.connection.execute("BEGIN")
         store.connection.executemany("INSERT INTO series (id, last) VALUES (?, ?)", rows)
+        store.connection.execute("COMMIT")
 
     tamper(store, forge)
     report = verified(store)
