@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from workbench import cases, casework, chronology, interviews, investigation, people
+from workbench import cases, casework, chronology, conduct, evidence, interviews, investigation, people
 from workbench.disclosure import exports
 from workbench.kernel.commands import Command
 from workbench.store.unit_of_work import Work
@@ -16,6 +16,8 @@ HANDLERS: dict[type[Command], Handler] = {
     **cases.HANDLERS,
     **chronology.HANDLERS,
     **interviews.HANDLERS,
+    **evidence.HANDLERS,
+    **conduct.HANDLERS,
     **casework.HANDLERS,
     **exports.HANDLERS,
 }

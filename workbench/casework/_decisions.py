@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 
 from sqlmodel import col, select
 
-from workbench import cases, chronology, interviews, investigation, people
+from workbench import cases, chronology, conduct, evidence, interviews, investigation, people
 from workbench.casework import rules
 from workbench.casework._records import NameDecision
 from workbench.kernel import folding
@@ -17,22 +17,28 @@ from workbench.store.record import Stored, class_of
 from workbench.store.unit_of_work import Work
 
 _CHANGES: Final[Mapping[str, type[Any]]] = {
+    "care_entry": conduct.ChangeCareEntry,
     "case": cases.ChangeCase,
+    "enquiry": conduct.ChangeEnquiry,
     "escalation": cases.ChangeEscalation,
     "event": chronology.ChangeEvent,
+    "exhibit": evidence.ChangeExhibit,
     "interest": investigation.ChangeInterest,
     "interview": interviews.ChangeInterview,
     "investigation": investigation.ChangeInvestigation,
     "key_date": investigation.ChangeKeyDate,
+    "material_request": evidence.ChangeRequest,
     "paragraph": interviews.ChangeParagraph,
     "person": people.ChangePerson,
+    "request_step": evidence.ChangeRequestStep,
     "session": interviews.ChangeSession,
+    "sought": evidence.ChangeSought,
     "statement_paragraph": interviews.ChangeStatementParagraph,
     "term": investigation.ChangeTerm,
 }
 """The command that changes the words of a record, by its kind; its first field is the record's id."""
 
-_CONCEPTS: Final = (cases, chronology, interviews, investigation, people)
+_CONCEPTS: Final = (cases, chronology, conduct, evidence, interviews, investigation, people)
 
 
 @dataclass(frozen=True)

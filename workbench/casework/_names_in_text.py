@@ -17,7 +17,9 @@ from workbench.store import search
 from workbench.store.record import class_of
 from workbench.store.search import Hit
 
-_NOT_RUNNING_TEXT: Final = frozenset((("person", "pseudonym"), ("case", "reference")))
+_NOT_RUNNING_TEXT: Final = frozenset(
+    (("person", "pseudonym"), ("case", "reference"), ("exhibit", "reference"))
+)
 _ALL: Final = 1_000_000
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import cases, chronology, interviews, investigation, people
+from workbench import cases, chronology, evidence, interviews, investigation, people
 from workbench.cases import CaseFilter, CaseRow
 
 _EVERY_CASE: Final = CaseFilter()
@@ -81,13 +81,14 @@ def counts(read: Session) -> Counts:
 
 def _with_counts(read: Session, rows: tuple[CaseRow, ...]) -> tuple[CaseListRow, ...]:
     events, held = chronology.events_by_case(read), interviews.interviews_by_case(read)
+    exhibits = evidence.exhibits_by_case(read)
     return tuple(
         CaseListRow(
             case=row,
             children=tuple(person.person for person in row.persons if person.part == "child"),
             events=events.get(row.id, 0),
             interviews=held.get(row.id, 0),
-            exhibits=0,
+            exhibits=exhibits.get(row.id, 0),
             alarm=row.alarm,
         )
         for row in rows

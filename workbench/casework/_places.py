@@ -13,9 +13,14 @@ from workbench.store.record import Record, Stored, class_of
 _PARENT: Final = {  # the column that names the record inside which one of this kind is shown
     "amendment": "paragraph",
     "attendee": "interview",
+    "care_entry": "person",
     "consent": "person",
+    "custody_entry": "exhibit",
+    "decision_option": "decision",
     "escalation": "case",
+    "hash_check": "exhibit",
     "paragraph": "interview",
+    "request_step": "material_request",
     "session": "interview",
     "statement": "interview",
     "statement_paragraph": "version",
@@ -24,14 +29,22 @@ _PARENT: Final = {  # the column that names the record inside which one of this 
 _WORDS: Final = {
     "amendment": "amendment",
     "attendee": "attendee",
+    "care_entry": "care log",
     "consent": "consent",
+    "custody_entry": "custody",
+    "decision_option": "option",
+    "enquiry": "Line of enquiry",
     "escalation": "escalation",
+    "hash_check": "check of the hash",
     "interest": "Interests declared",
     "investigation": "The investigation",
     "key_date": "Key dates",
+    "material_request": "Request for material",
     "name_decision": "Decision about a name",
+    "request_step": "what followed",
     "revelation": "Identities revealed",
     "session": "session",
+    "sought": "Looked for, not found",
     "statement": "statement",
 }
 
@@ -94,6 +107,7 @@ def _numbered(word: str) -> Callable[[Session, Stored], str]:
 
 
 _SAYING: Final[Mapping[str, Callable[[Session, Stored], str]]] = {
+    "decision": _numbered("Decision"),
     "event": _event,
     "paragraph": _paragraph,
     "statement_paragraph": _numbered("paragraph"),

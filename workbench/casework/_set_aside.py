@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
-from workbench import cases, chronology, interviews, investigation, people
+from workbench import cases, chronology, conduct, evidence, interviews, investigation, people
 from workbench.casework._decisions import RestoreNameDecision
 from workbench.casework._display import shown_names
 from workbench.casework._places import place_of_any
@@ -18,17 +18,23 @@ from workbench.store.record import Record, kinds
 
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "attendee": interviews.RestoreAttendee,
+    "care_entry": conduct.RestoreCareEntry,
     "case": cases.RestoreCase,
     "consent": people.RestoreConsent,
+    "enquiry": conduct.RestoreEnquiry,
     "escalation": cases.RestoreEscalation,
     "event": chronology.RestoreEvent,
+    "exhibit": evidence.RestoreExhibit,
     "interest": investigation.RestoreInterest,
     "interview": interviews.RestoreInterview,
     "key_date": investigation.RestoreKeyDate,
+    "material_request": evidence.RestoreRequest,
     "name_decision": RestoreNameDecision,
     "paragraph": interviews.RestoreParagraph,
     "person": people.RestorePerson,
+    "request_step": evidence.RestoreRequestStep,
     "session": interviews.RestoreSession,
+    "sought": evidence.RestoreSought,
     "statement": interviews.RestoreStatement,
     "statement_paragraph": interviews.RestoreStatementParagraph,
     "term": investigation.RestoreTerm,

@@ -70,8 +70,8 @@ class InvestigationFacts:
 class EscalationFacts:
     """A safeguarding escalation: what was noticed, who was told, who acknowledged it, what came of it.
 
-    Moments are in words ("14 September 2021, 10:20"); empty text says that it has not happened yet. `standing`
-    says what is still missing, and is empty once nothing is.
+    Moments are in words ("14 September 2021, 10:20"); empty text says that it has not happened yet.
+    `standing` says what is still missing, and is empty once nothing is.
     """
 
     noticed: str
@@ -89,8 +89,8 @@ class EscalationFacts:
 class CaseFacts:
     """A key case: reference ("C03"), the name it is shown under, and how much is recorded of it.
 
-    `alarm` is what must be done for safety and has not been done, or nothing. `exhibits` is None where exhibits
-    are not part of the document.
+    `alarm` is what must be done for safety and has not been done, or nothing. `exhibits` is None where
+    exhibits are not part of the document.
     """
 
     reference: str
@@ -121,8 +121,8 @@ class PersonFacts:
 class EventFacts:
     """One numbered event of the chronology: what happened in a few words, and the account of it, if any.
 
-    `status_by` says by whom it is disputed, or from what it is inferred. `cases` are references, `people` names
-    as shown; `lane` and `category` place it in the timeline.
+    `status_by` says by whom it is disputed, or from what it is inferred. `cases` are references, `people`
+    names as shown; `lane` and `category` place it in the timeline.
     """
 
     number: int

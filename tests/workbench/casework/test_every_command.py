@@ -7,7 +7,9 @@ from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from tests.builders import World
-from tests.workbench.casework.scenes import SCENES
+from tests.workbench.casework.scenes import SCENES as OWN_SCENES
+from tests.workbench.conduct.scenes import SCENES as CONDUCT_SCENES
+from tests.workbench.evidence.scenes import SCENES as EVIDENCE_SCENES
 from workbench import casework, chronology, interviews
 from workbench.casebook import Casebook
 from workbench.concepts import HANDLERS
@@ -17,6 +19,7 @@ from workbench.store.record import Record, Stored, kinds, table_of, values_of
 
 Rows = dict[str, dict[str, Any]]
 PROGRAM = "workbench."
+SCENES = {**OWN_SCENES, **EVIDENCE_SCENES, **CONDUCT_SCENES}
 REVERSIBLE = sorted(
     (command for command in HANDLERS if not command.final), key=lambda command: command.__name__
 )
@@ -67,9 +70,13 @@ def test_every_final_command_says_what_corrects_it_and_no_other_does() -> None:
         "AgreeStatement",
         "DeclineStatement",
         "LockNotes",
+        "RecordCustody",
+        "RecordDecision",
         "RecordExport",
+        "RecordHashCheck",
         "Reveal",
         "SendStatement",
+        "SupersedeDecision",
     }
     assert all(bool(command.instead) == command.final for command in HANDLERS)
 
@@ -114,7 +121,10 @@ def test_what_is_set_aside_is_listed_and_put_back_by_the_command_that_is_offered
 
 
 def test_every_kind_that_can_be_set_aside_can_be_restored(casebook: Casebook) -> None:
-    never = {"amendment", "export", "identity", "investigation", "revelation", "version"}
+    never = {
+        *("amendment", "custody_entry", "decision", "decision_option", "export", "hash_check", "identity"),
+        *("investigation", "keepers_act", "revelation", "version"),
+    }
     for cls in RECORDS:
         if issubclass(cls, Record) and cls.__kind__ not in never:
             id = f"{cls.__kind__}-{'a' * 26}"

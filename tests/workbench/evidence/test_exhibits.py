@@ -68,7 +68,7 @@ def test_a_stale_change_of_an_exhibit_is_refused(casebook: Casebook) -> None:
         {"parent": new_id("exhibit")},
         {"received_at": NOON + timedelta(days=36_500)},
     ],
-    ids=lambda wrong: " and ".join(wrong),
+    ids=" and ".join,
 )
 def test_an_exhibit_is_not_changed_into_what_could_not_be_logged(
     casebook: Casebook, wrong: dict[str, object]

@@ -323,7 +323,7 @@ def test_a_pipe_is_not_waited_for(casebook: Casebook, tmp_path: Path) -> None:
         {"cases": (new_id("person"),)},
         {"sealed": Sealed("0" * 64, "0" * 64, 1)},
     ],
-    ids=lambda wrong: " and ".join(wrong),
+    ids=" and ".join,
 )
 def test_what_is_refused_is_refused_before_anything_is_sealed(
     casebook: Casebook, tmp_path: Path, wrong: dict[str, object]
