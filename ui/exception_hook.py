@@ -14,15 +14,16 @@ from ui.widgets.label import paragraph
 def report_of(error: BaseException) -> str:
     """Types, files, lines and functions of an error and its causes; never messages: they may quote."""
     lines: list[str] = []
-    while True:
-        lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
-        frames = traceback.extract_tb(error.__traceback__)
+    seen: set[int] = set()
+    told: BaseException | None = error
+    while told is not None and id(told) not in seen:
+        seen.add(id(told))
+        lines += ["because of"] if lines else []
+        lines.append(f"{type(told).__module__}.{type(told).__qualname__}")
+        frames = traceback.extract_tb(told.__traceback__)
         lines += [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
-        cause = error.__cause__ or error.__context__
-        if cause is None:
-            return "\n".join(lines)
-        lines.append("because of")
-        error = cause
+        told = told.__cause__ or told.__context__
+    return "\n".join(lines)
 
 
 class CrashReport(QDialog):

@@ -92,7 +92,8 @@ class Casebook:
     @property
     def head(self) -> journal.Entry:
         """The newest entry of the journal."""
-        found = journal.entry(self._store.connection.cursor(), self._store.state.entries)
+        with self._store.translated():
+            found = journal.entry(self._cursor(), self._store.state.entries)
         if found is None:
             raise StoreTrouble("The journal has no last entry.", "Restore the newest backup.")
         return found
@@ -117,9 +118,10 @@ class Casebook:
 
         Refused: nothing to undo, a final act, a row changed since, or another act than the one offered.
         """
-        entry = undo.next_to_undo(self._cursor(), _INSTEAD)
-        undo.must_be_expected(entry, expecting)
-        images = journal.images(self._cursor(), entry.number)
+        with self._store.translated():
+            entry = undo.next_to_undo(self._cursor(), _INSTEAD)
+            undo.must_be_expected(entry, expecting)
+            images = journal.images(self._cursor(), entry.number)
         return self._store.commit(
             entry.label,
             lambda work: undo.reverse(work.session, images),
@@ -130,8 +132,9 @@ class Casebook:
 
     def redo(self) -> Outcome:
         """Do again what was undone last, as a new entry. Refused: nothing to redo, or a row changed since."""
-        entry = undo.next_to_redo(self._cursor())
-        images = journal.images(self._cursor(), entry.target)
+        with self._store.translated():
+            entry = undo.next_to_redo(self._cursor())
+            images = journal.images(self._cursor(), entry.target)
         return self._store.commit(
             entry.label,
             lambda work: undo.repeat(work.session, images),
@@ -142,7 +145,8 @@ class Casebook:
 
     def offers(self) -> Offers:
         """What Undo and Redo would do now, in words."""
-        return undo.offers(self._cursor(), _INSTEAD)
+        with self._store.translated():
+            return undo.offers(self._cursor(), _INSTEAD)
 
     def save_draft(self, place: str, words: str) -> None:
         """Keep words being typed; they outlive a crash."""
@@ -150,7 +154,8 @@ class Casebook:
 
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft kept, oldest first."""
-        return drafts.every(self._cursor())
+        with self._store.translated():
+            return drafts.every(self._cursor())
 
     def discard_draft(self, place: str) -> None:
         """Let go of a draft that was given up."""

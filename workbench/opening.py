@@ -1,23 +1,21 @@
 """Creating and opening a casebook's folder: the lock, the key, the checks, and what must be told."""
 
-import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.ids import new_id
-from workbench.store import backup, file, keys, migrations, schema
+from workbench.kernel.progress import silent
+from workbench.store import backup, durable, file, keys, migrations, schema
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.data_key import DataKey
 from workbench.store.lock import FolderLock
 from workbench.store.opened import OpenStore
 from workbench.store.witness import Witness, witness_folder
-
-BEGIN_LABEL = "Begin the casebook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def create(
     with _half_made(folder) as making:
         _make(making, key, passphrase)
     opened = open_folder(folder, None, key, witnesses=witnesses)
-    opened.store.commit(BEGIN_LABEL, lambda _: None, final=True)
+    opened.store.witness.write(opened.store.state.mark)
     return opened
 
 
@@ -80,9 +78,9 @@ def _make(folder: Path, key: DataKey, passphrase: str | None) -> None:
     (folder / "evidence").mkdir(mode=0o700)
     if passphrase is not None:
         keys.create_keys(folder, casebook, key, passphrase)
-    connection = file.connect(folder / file.NAME, key, create=True)
-    schema.create(connection, casebook)
-    connection.close()
+    path = folder / file.NAME
+    with closing(file.connect(path, key, create=True)) as connection, file.translated(path):
+        schema.create(connection, casebook)
 
 
 @contextmanager
@@ -92,9 +90,9 @@ def _half_made(folder: Path) -> Iterator[Path]:
     try:
         making.mkdir(mode=0o700)
         yield making
-        _sync(making)
+        durable.sync_folder(making)
         making.rename(folder)
-        _sync(folder.parent)
+        durable.sync_folder(folder.parent)
     except OSError as error:
         raise StoreTrouble(
             f"The casebook could not be made there: {error.strerror}.", "Choose another folder."
@@ -114,9 +112,13 @@ def _open_store(
     folder: Path, key: DataKey, witnesses: Path, stack: ExitStack, *, read_only: bool
 ) -> OpenStore:
     path = folder / file.NAME
+    interrupted = path.with_name(f"{file.NAME}-journal").exists()
     connection = file.connect(path, key, read_only=read_only)
     stack.callback(connection.close)
+    stack.enter_context(file.translated(path))
     _must_be_sound(connection)
+    if interrupted and not read_only:
+        _heal_free_pages(connection)
     migrations.bring_up_to_date(
         connection, read_only=read_only, back_up=lambda: backup.before_migration(connection, folder, key)
     )
@@ -130,6 +132,17 @@ def _must_be_sound(connection: file.Connection) -> None:
     faults = file.quick_check(connection)
     if faults:
         raise StoreTrouble(f"The casebook's file is damaged: {faults[0]}", "Restore the newest backup.")
+
+
+def _heal_free_pages(connection: file.Connection) -> None:
+    """After a power cut: a page that belongs to nothing may be torn, because SQLite does not protect its old
+    content. Writing the file anew leaves it out; a page that belongs to something is damage, and said.
+    """
+    if file.full_check(connection, silent()):
+        file.compact(connection)
+        faults = file.full_check(connection, silent())
+        if faults:
+            raise StoreTrouble(f"The casebook's file is damaged: {faults[0]}", "Restore the newest backup.")
 
 
 def _casebook_id(connection: file.Connection) -> str:
@@ -150,12 +163,3 @@ def _warnings(store: OpenStore) -> tuple[str, ...]:
             "The note of this casebook's last state, kept outside its folder, is damaged. It is made anew."
         )
     return tuple(told)
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

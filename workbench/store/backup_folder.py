@@ -67,9 +67,9 @@ class BackupFolder:
         self.path = chosen / casebook
         self.evidence = self.path / EVIDENCE
         try:
-            chosen.mkdir(parents=True, exist_ok=True)
-            self.path.mkdir(mode=0o700, exist_ok=True)
-            self.evidence.mkdir(mode=0o700, exist_ok=True)
+            durable.make_folder(chosen)
+            durable.make_folder(self.path, 0o700)
+            durable.make_folder(self.evidence, 0o700)
         except OSError as error:
             raise durable.disk_trouble(error, "The backup") from None
 

@@ -69,6 +69,15 @@ def sync(target: IO[bytes]) -> None:
     os.fsync(target.fileno())
 
 
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder and those above it that are not there; durable when this returns. Raises OSError."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=mode, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Return when the names in `folder` have reached the disk. Windows does so by itself."""
     if sys.platform == "win32":

@@ -78,6 +78,8 @@ def connect(path: Path, key: DataKey, *, create: bool = False, read_only: bool =
     connection = _opened(path, key, flags)
     try:
         _settle(connection)
+        if not read_only:
+            _must_be_writable(connection)
     except dbapi2.Error as error:
         connection.close()
         raise _why_it_did_not_open(error, path, read_only=read_only) from None
@@ -109,6 +111,15 @@ def lifted(connection: Connection) -> Iterator[None]:
         yield
     finally:
         connection.set_authorizer(_authorise)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Whatever the machine refuses the library in here, as a sentence for a person."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise translate(error, path) from None
 
 
 def rekey(connection: Connection, key: DataKey) -> None:
@@ -213,6 +224,12 @@ def _settle(connection: Connection) -> None:
                 f"The casebook's file could not be opened safely: the setting {name} was not accepted.",
                 "Install the program again, or restore a backup.",
             )
+
+
+def _must_be_writable(connection: Connection) -> None:
+    """SQLite opens for reading only, without a word, where it may not write: here that is an error."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
 
 
 def _value(connection: Connection, pragma: str) -> str:

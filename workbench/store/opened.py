@@ -115,7 +115,7 @@ class OpenStore:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that can only read, on one consistent picture of the store."""
-        with self._translated(), Session(self._engine, autoflush=False) as session:
+        with self.translated(), Session(self._engine, autoflush=False) as session:
             yield session
 
     def older_than_witnessed(self) -> AnotherCopy | None:
@@ -153,7 +153,7 @@ class OpenStore:
             raise self.why_read_only
         self._refuse_another_file()
         with (
-            self._translated(),
+            self.translated(),
             Session(self._engine.execution_options(writes=True), expire_on_commit=False) as session,
         ):
             session.connection()
@@ -196,7 +196,8 @@ class OpenStore:
         self._state = found
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def translated(self) -> Iterator[None]:
+        """What the machine refuses the library in here, as a sentence for a person."""
         try:
             yield
         except DBAPIError as error:

@@ -9,14 +9,17 @@ from sqlmodel import SQLModel
 from workbench.store import drafts, journal, opened, search
 
 VERSION = 1
+BEGIN_LABEL = "Begin the casebook"
 
 
 def create(connection: Any, casebook: str) -> None:
-    """Make every table, the state row and the version number in one transaction."""
+    """Make every table, the first entry of the journal, the state row and the version, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     for statement in statements():
         connection.execute(statement)
-    connection.execute("INSERT INTO state VALUES (1, ?, 0, 0, ?)", (casebook, journal.BEFORE_THE_FIRST))
+    first = journal.next_entry(0, journal.BEFORE_THE_FIRST, BEGIN_LABEL, (), final=True)
+    journal.append(connection.cursor(), first, ())
+    connection.execute("INSERT INTO state VALUES (1, ?, 1, 1, ?)", (casebook, first.hash))
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
 

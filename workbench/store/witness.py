@@ -87,6 +87,6 @@ class Witness:
     def _make_room(self) -> None:
         """The folder, and in it nothing that a killed process left half made."""
         if not self._cleared:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            durable.make_folder(self._path.parent, 0o700)
             durable.clear_unfinished(self._path.parent, self._path.name)
             self._cleared = True
