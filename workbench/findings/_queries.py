@@ -11,10 +11,12 @@ from workbench.findings import rules
 from workbench.findings._alleged import alleged
 from workbench.findings._records import Conclusion, ContraryPoint, Finding, FindingVersion
 from workbench.findings._versions import (
+    conclusions_by_version,
     conclusions_of,
     incoherences_of,
     overall_of,
     points_of,
+    versions_by_finding,
     versions_of,
 )
 from workbench.findings.rules import Incoherence
@@ -115,13 +117,13 @@ def findings(read: Session, allegation: str = "") -> tuple[FindingRow, ...]:
     standing = select(Finding).where(col(Finding.set_aside).is_(False))
     if allegation:
         standing = standing.where(Finding.allegation == allegation)
-    return tuple(_finding(read, row) for row in read.scalars(standing.order_by(col(Finding.id))))
+    return _findings(read, read.scalars(standing.order_by(col(Finding.id))).all())
 
 
 def the_finding(read: Session, id: str) -> FindingRow | None:
     """One finding, set aside or not; None if there is none of this id."""
     row = read.get(Finding, id)
-    return _finding(read, row) if row else None
+    return _findings(read, [row])[0] if row else None
 
 
 def finding_versions(read: Session, finding: str) -> tuple[FindingVersionRow, ...]:
@@ -146,34 +148,42 @@ def incoherences(read: Session, version: str) -> tuple[Incoherence, ...]:
 
 def outcomes(read: Session, *, issued_only: bool = False) -> tuple[OutcomeRow, ...]:
     """The outcome on every allegation and element with a finding, as its newest version has it."""
+    versions, conclusions = versions_by_finding(read), conclusions_by_version(read)
     found: list[OutcomeRow] = []
     for finding in read.scalars(select(Finding).where(col(Finding.set_aside).is_(False))):
-        versions = [row for row in versions_of(read, finding.id) if row.issued_at or not issued_only]
-        for row in conclusions_of(read, versions[0].id) if versions else ():
-            newest = versions[0]
-            said = (finding.allegation, row.element, row.outcome, finding.id, newest.id)
-            found.append(OutcomeRow(*said, issued=bool(newest.issued_at)))
+        wanted = [row for row in versions.get(finding.id, ()) if row.issued_at or not issued_only]
+        for newest in wanted[:1]:
+            said = ((row.element, row.outcome) for row in conclusions.get(newest.id, ()))
+            ids = (finding.id, newest.id)
+            found += [OutcomeRow(finding.allegation, *each, *ids, bool(newest.issued_at)) for each in said]
     return tuple(found)
 
 
-def _finding(read: Session, row: Finding) -> FindingRow:
-    versions = versions_of(read, row.id)
-    issued = [version for version in versions if version.issued_at]
-    drafts = [version for version in versions if not version.issued_at]
+def _findings(read: Session, rows: Sequence[Finding]) -> tuple[FindingRow, ...]:
+    versions, conclusions = versions_by_finding(read), conclusions_by_version(read)
+    return tuple(_finding(row, versions.get(row.id, ()), conclusions) for row in rows)
+
+
+def _finding(
+    row: Finding, versions: Sequence[FindingVersion], conclusions: Mapping[str, Sequence[Conclusion]]
+) -> FindingRow:
+    issued = [version.id for version in versions if version.issued_at]
+    drafts = [version.id for version in versions if not version.issued_at]
     return FindingRow(
         id=row.id,
         revision=row.revision,
         allegation=row.allegation,
         state=rules.state(len(issued), len(drafts)),
-        issued=issued[0].id if issued else None,
-        draft=drafts[0].id if drafts else None,
-        outcome=_overall(read, issued),
-        draft_outcome=_overall(read, drafts),
+        issued=issued[0] if issued else None,
+        draft=drafts[0] if drafts else None,
+        outcome=_outcome(issued, conclusions),
+        draft_outcome=_outcome(drafts, conclusions),
     )
 
 
-def _overall(read: Session, versions: Sequence[FindingVersion]) -> str:
-    whole = overall_of(conclusions_of(read, versions[0].id)) if versions else None
+def _outcome(versions: Sequence[str], conclusions: Mapping[str, Sequence[Conclusion]]) -> str:
+    """The outcome of the first of these versions on the allegation as a whole."""
+    whole = overall_of(conclusions.get(versions[0], ())) if versions else None
     return whole.outcome if whole else rules.NOT_DECIDED
 
 

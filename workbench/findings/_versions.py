@@ -1,6 +1,7 @@
 """Finds the versions of a finding, their conclusions and contrary points, and what does not fit together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
@@ -12,16 +13,30 @@ from workbench.findings.rules import Concluded, Incoherence
 from workbench.kernel.errors import Refused
 from workbench.store.unit_of_work import Work
 
+V = TypeVar("V")
+
+_VERSIONS = (
+    select(FindingVersion)
+    .where(col(FindingVersion.set_aside).is_(False))
+    .order_by(col(FindingVersion.number).desc())
+)
+_CONCLUSIONS = (
+    select(Conclusion)
+    .where(col(Conclusion.set_aside).is_(False))
+    .order_by(col(Conclusion.element).is_not(None), col(Conclusion.id))
+)
 _WHOLE = "The allegation"
 _ERASED = Concluded(conclusion="", called=_WHOLE, outcome=rules.NOT_DECIDED, reasons="")
 
 
 def versions_of(read: Session, finding: str) -> Sequence[FindingVersion]:
     """The versions of a finding that stand, newest first."""
-    found = select(FindingVersion).where(
-        FindingVersion.finding == finding, col(FindingVersion.set_aside).is_(False)
-    )
-    return read.scalars(found.order_by(col(FindingVersion.number).desc())).all()
+    return read.scalars(_VERSIONS.where(FindingVersion.finding == finding)).all()
+
+
+def versions_by_finding(read: Session) -> Mapping[str, tuple[FindingVersion, ...]]:
+    """The versions that stand, newest first, by the id of their finding."""
+    return _grouped((row.finding, row) for row in read.scalars(_VERSIONS))
 
 
 def newest_version(read: Session, finding: str) -> FindingVersion:
@@ -34,8 +49,12 @@ def newest_version(read: Session, finding: str) -> FindingVersion:
 
 def conclusions_of(read: Session, version: str) -> Sequence[Conclusion]:
     """The conclusions of a version that stand, the one on the whole allegation first."""
-    standing = select(Conclusion).where(Conclusion.version == version, col(Conclusion.set_aside).is_(False))
-    return read.scalars(standing.order_by(col(Conclusion.element).is_not(None), col(Conclusion.id))).all()
+    return read.scalars(_CONCLUSIONS.where(Conclusion.version == version)).all()
+
+
+def conclusions_by_version(read: Session) -> Mapping[str, tuple[Conclusion, ...]]:
+    """The conclusions that stand, the one on the whole allegation first, by the id of their version."""
+    return _grouped((row.version, row) for row in read.scalars(_CONCLUSIONS))
 
 
 def overall_of(conclusions: Sequence[Conclusion]) -> Conclusion | None:
@@ -49,10 +68,8 @@ def points_of(read: Session, conclusions: Sequence[Conclusion]) -> Mapping[str, 
     standing = select(ContraryPoint).where(
         col(ContraryPoint.conclusion).in_(wanted), col(ContraryPoint.set_aside).is_(False)
     )
-    found: dict[str, tuple[ContraryPoint, ...]] = {}
-    for row in read.scalars(standing.order_by(col(ContraryPoint.position), col(ContraryPoint.id))):
-        found[row.conclusion] = (*found.get(row.conclusion, ()), row)
-    return found
+    rows = read.scalars(standing.order_by(col(ContraryPoint.position), col(ContraryPoint.id)))
+    return _grouped((row.conclusion, row) for row in rows)
 
 
 def draft_with(work: Work, conclusion: str) -> Conclusion:
@@ -90,6 +107,13 @@ def incoherences_of(read: Session, version: FindingVersion, about: Alleged) -> t
     without = [words for element, words in called.items() if element not in there]
     found = rules.incoherences(overall, (*in_order, *gone), without)
     return (*_another_standard(overall, version, about), *found)
+
+
+def _grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
+    found: dict[str, tuple[V, ...]] = {}
+    for key, value in pairs:
+        found[key] = (*found.get(key, ()), value)
+    return found
 
 
 def _another_standard(overall: Concluded, version: FindingVersion, about: Alleged) -> tuple[Incoherence, ...]:
