@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from ui.app import Workbench, make_application
 from ui.bridge import Desk
 from ui.preferences import Preferences
+from ui.shell.main_window import MainWindow
 from workbench.casebook import Casebook
 from workbench.store.data_key import DataKey
 
@@ -20,11 +21,16 @@ def main() -> None:
 
     def _shown(warnings: tuple[str, ...]) -> None:
         window = workbench.show_casebook(desk, folder, warnings)
-        QTimer.singleShot(1_500, lambda: sys.stdout.write("shown\n") and sys.stdout.flush())
-        QTimer.singleShot(1_600, lambda: sys.stdin.readline() and window.act("lock").trigger())
+        QTimer.singleShot(1_500, lambda: _lock_when_told(window))
 
     desk.open(lambda: Casebook.open(folder, key=key), _shown, print)
     app.exec()
+
+
+def _lock_when_told(window: MainWindow) -> None:
+    print("shown", flush=True)
+    sys.stdin.readline()
+    window.act("lock").trigger()
 
 
 if __name__ == "__main__":

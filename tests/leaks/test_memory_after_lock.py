@@ -55,6 +55,28 @@ def is_unlock_window(pid: int) -> bool:
     return Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0").endswith(b"open")
 
 
+def _shown(child: "subprocess.Popen[str]", key: DataKey) -> int:
+    """How often the word is in memory while the casebook is open."""
+    _say(child, key.hex())
+    assert child.stdout is not None
+    assert child.stdout.readline() == "shown\n"
+    return copies_in_memory(child.pid)
+
+
+def _locked(child: "subprocess.Popen[str]") -> int:
+    """How often it is there once the process shows the unlock window."""
+    _say(child, "lock")
+    assert until(lambda: is_unlock_window(child.pid))
+    time.sleep(2)
+    return copies_in_memory(child.pid)
+
+
+def _say(child: "subprocess.Popen[str]", line: str) -> None:
+    assert child.stdin is not None
+    child.stdin.write(f"{line}\n")
+    child.stdin.flush()
+
+
 @pytest.mark.skipif(
     hasattr(os, "geteuid") and os.geteuid() != 0, reason="only root may read another's memory"
 )
@@ -63,29 +85,19 @@ def test_no_word_of_the_casebook_is_in_memory_after_locking(
 ) -> None:
     key, folder = DataKey.random(), tmp_path / "Try.casebook"
     filled(folder, key)
-    child = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "tests.leaks.open_window", str(folder)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "config")},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-    )
-    try:
-        assert child.stdin is not None
-        assert child.stdout is not None
-        child.stdin.write(f"{key.hex()}\n")
-        child.stdin.flush()
-        assert child.stdout.readline() == "shown\n"
-        before = copies_in_memory(child.pid)
-        child.stdin.write("lock\n")
-        child.stdin.flush()
-        assert until(lambda: is_unlock_window(child.pid))
-        time.sleep(2)
-        after = copies_in_memory(child.pid)
-    finally:
-        child.kill()
-        child.wait()
+    ) as child:
+        try:
+            before = _shown(child, key)
+            after = _locked(child)
+        finally:
+            child.kill()
     assurance(
         test_id="T36", what="windows locked and looked into", count=1, failures=int(after > 0 or before == 0)
     )
