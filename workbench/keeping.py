@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from resources import resource
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import Refused, StoreTrouble
@@ -25,6 +26,7 @@ from workbench.store import (
     new_key,
     recovery,
     rescue,
+    search_repair,
 )
 from workbench.store import restore as restoring
 from workbench.store import verify as verification
@@ -69,6 +71,7 @@ __all__ = [
     "export_journal",
     "is_word_at",
     "new_data_key",
+    "rebuild_search",
     "recover",
     "recovery_words",
     "remove_second_passphrase",
@@ -80,6 +83,7 @@ __all__ = [
 ]
 
 ACCEPT_OLDER = "Go on from an older copy"
+VERIFIER = "verify_journal.py"
 EXPORT_CONTENT = "Export the journal with its content"
 
 
@@ -176,7 +180,7 @@ def new_data_key(
 def export_journal(
     casebook: Casebook, path: Path, *, with_content: bool = False, progress: Progress | None = None
 ) -> Exported:
-    """Write the journal to a file that `verify_journal.py` checks without this program.
+    """Write the journal to a file, and beside it `verify_journal.py`, which checks it without this program.
 
     The chain alone holds no word of the record. With content it holds all of them, for the investigator
     alone, and that it was written is itself a final entry, made first.
@@ -184,7 +188,14 @@ def export_journal(
     if with_content:
         casebook.store.commit(EXPORT_CONTENT, lambda _: None, final=True)
     connection = casebook.store.connection
-    return export.export_journal(connection, path, progress or silent(), with_content=with_content)
+    exported = export.export_journal(connection, path, progress or silent(), with_content=with_content)
+    export.lay_beside(path, resource(VERIFIER))
+    return exported
+
+
+def rebuild_search(casebook: Casebook) -> int:
+    """Make the search hold the words of every record again. How many it had not held rightly."""
+    return search_repair.rebuild_search(casebook.store)
 
 
 def erase(

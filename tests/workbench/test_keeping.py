@@ -159,6 +159,21 @@ def test_the_chain_is_exported_without_an_entry_and_the_content_with_one(
     assert [check(each.path, "--head", chain.head)[0] for each in (chain, whole)] == [0, 0]
 
 
+def test_the_verifier_lies_beside_an_export_and_checks_it(casebook: Casebook, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    exported = keeping.export_journal(casebook, tmp_path / "out" / "journal.jsonl")
+    command = [sys.executable, "-I", "verify_journal.py", "journal.jsonl"]
+    assert subprocess.run(command, cwd=exported.path.parent, check=False).returncode == 0
+
+
+def test_the_search_is_rebuilt_through_the_door(casebook: Casebook) -> None:
+    casebook.store.connection.execute("PRAGMA query_only = OFF")
+    casebook.store.connection.execute("DELETE FROM search_text")
+    assert not keeping.verify(casebook).sound
+    assert keeping.rebuild_search(casebook) == 1
+    assert keeping.verify(casebook).sound
+
+
 def test_records_are_erased_by_their_ids_alone(casebook: Casebook) -> None:
     one, two = add(casebook.store, "One"), add(casebook.store, "Two")
     done = keeping.erase(casebook, [one, keeping.ToErase(two)], "Asked", "Article 17")

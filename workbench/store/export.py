@@ -56,6 +56,14 @@ def export_journal(
     return Exported(path, state.entries, state.head)
 
 
+def lay_beside(export: Path, verifier: Path) -> None:
+    """Put the stand-alone verifier beside an export, so that whoever gets the one has the other."""
+    try:
+        durable.put(export.with_name(verifier.name), verifier.read_bytes())
+    except OSError as error:
+        raise durable.disk_trouble(error, "The verifier beside the export") from None
+
+
 def _lines(
     connection: Connection, state: State, progress: Progress, *, with_content: bool
 ) -> Iterator[bytes]:

@@ -75,8 +75,8 @@ def check_rows(connection: Connection, faults: Faults, progress: Progress) -> in
     pace = Pace(progress, _rows_in_all(connection), "Comparing the record with the journal")
     seen = recorded = searched = 0
     for kind, cls in sorted(kinds().items()):
-        streams = _rows(connection, cls), _accounts(connection, kind), _search_texts(connection, kind)
-        for id, (row, account, texts) in _side_by_side(*streams):
+        streams = rows_of(connection, cls), _accounts(connection, kind), search_texts(connection, kind)
+        for id, (row, account, texts) in side_by_side(*streams):
             seen += row is not None
             recorded += account.images if account else 0
             searched += len(texts or ())
@@ -90,7 +90,7 @@ def check_rows(connection: Connection, faults: Faults, progress: Progress) -> in
     return seen
 
 
-def _rows(connection: Connection, cls: type[Stored]) -> Iterator[tuple[str, Values]]:
+def rows_of(connection: Connection, cls: type[Stored]) -> Iterator[tuple[str, Values]]:
     """Every row of a kind as the file holds it, in the order of ids."""
     found = connection.execute(f'SELECT * FROM "{table_of(cls).name}" ORDER BY id')
     names = [column[0] for column in found.description]
@@ -113,7 +113,7 @@ def _accounts(connection: Connection, kind: str) -> Iterator[tuple[str, Account]
         yield id, account
 
 
-def _search_texts(connection: Connection, kind: str) -> Iterator[tuple[str, dict[str, str]]]:
+def search_texts(connection: Connection, kind: str) -> Iterator[tuple[str, dict[str, str]]]:
     """What the search holds of every record of a kind, by field, in the order of ids."""
     texts = connection.execute(
         "SELECT record, field, folded FROM search_text WHERE record >= ? AND record < ? ORDER BY record",
@@ -133,7 +133,7 @@ def _fetched(found: Any) -> Iterator[Any]:
         yield from rows
 
 
-def _side_by_side(*streams: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, list[Any]]]:
+def side_by_side(*streams: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, list[Any]]]:
     """What the streams, each in the order of ids, hold of the same id; None where one holds nothing."""
     numbered = [_numbered(number, stream) for number, stream in enumerate(streams)]
     for id, found in groupby(merge(*numbered, key=itemgetter(0)), key=itemgetter(0)):
@@ -175,9 +175,13 @@ def _default(cls: type[Stored], name: str) -> Any:
     return known.default if known else None
 
 
+def expected_texts(cls: type[Stored], row: Values | None) -> dict[str, str]:
+    """What the search should hold of a row, by field."""
+    return {name: searchable_text(str(row[name] or "")) for name in cls.__searchable__} if row else {}
+
+
 def _search_differences(cls: type[Stored], row: Values | None, texts: dict[str, str]) -> Iterator[str]:
-    expected = {name: searchable_text(str(row[name] or "")) for name in cls.__searchable__} if row else {}
-    if texts != expected:
+    if texts != expected_texts(cls, row):
         yield f"The search does not hold the words of this {cls.__kind__}. Rebuild the search."
 
 

@@ -222,6 +222,11 @@ def test_an_image_that_cannot_be_read_is_exported_as_such(twelve: OpenStore, tmp
     assert list(lines(exported(twelve, tmp_path))[5]["images"][0]) == ["digest"]
 
 
+def test_a_verifier_that_cannot_be_laid_beside_an_export_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreTrouble, match="The verifier beside the export was not saved"):
+        export.lay_beside(tmp_path / "nowhere" / "journal.jsonl", VERIFIER)
+
+
 def test_an_export_that_cannot_be_written_leaves_nothing(twelve: OpenStore, tmp_path: Path) -> None:
     with pytest.raises(StoreTrouble, match="The export of the journal was not saved"):
         export_journal(twelve.connection, tmp_path / "nowhere" / "journal.jsonl", silent())
