@@ -165,11 +165,13 @@ def unreadable(path: Path) -> None:
     ids=["missing", "cut", "flip", "4 TiB"],
 )
 def test_a_bad_copy_is_replaced_by_the_good_one_and_said(
-    folder: Path, name: str, damage: Callable[[Path], None], word: str
+    folder: Path, name: str, damage: Callable[[Path], None], word: str, assurance: Callable[..., None]
 ) -> None:
     before = contents(folder)
     damage(folder / name)
     unlocked = keys.unlock(folder, FIRST)
+    opened = unlocked.key == KEY and word in unlocked.note
+    assurance(test_id="T19", what="missing and damaged key files", count=1, failures=int(not opened))
     assert unlocked.key == KEY
     assert f"{name} was {word}" in unlocked.note
     assert contents(folder) == before
