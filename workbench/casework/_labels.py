@@ -12,4 +12,5 @@ from workbench.kernel.running_text import render
 def event_labels(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) -> Mapping[str, str]:
     """The title of every event as it is read, by the event's id."""
     shown = shown_names(read, revealed)
-    return {id: render(title, shown) for id, title in chronology.titles(read).items()}
+    titles = chronology.titles(read)
+    return {id: render(title, shown) if "@[" in title else title for id, title in titles.items()}

@@ -1,6 +1,6 @@
-"""Names that stand in text as typed words, although text should hold references: found, listed, decided."""
+"""Names that stand in text as typed words, although text should hold references: found and listed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,15 +12,14 @@ from workbench.casework._display import shown_names
 from workbench.casework._places import place_of
 from workbench.casework._records import NameDecision
 from workbench.kernel import folding
-from workbench.people import NameMatch, Names
+from workbench.people import Match, NameMatch, Names
 from workbench.store import search
-from workbench.store.record import class_of
+from workbench.store.record import class_of, table_of
 from workbench.store.search import Hit
 
-_NOT_RUNNING_TEXT: Final = frozenset(
-    (("person", "pseudonym"), ("case", "reference"), ("exhibit", "reference"))
-)
+_NOT_RUNNING_TEXT: Final = frozenset((("person", "pseudonym"), ("case", "reference")))
 _ALL: Final = 1_000_000
+_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,16 @@ class UnresolvedName:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What one field of one record says."""
+
+    record: str
+    field: str
+    revision: int
+    words: str
+
+
 def names_in(read: Session, text: str) -> tuple[NameMatch, ...]:
     """Where a text holds names of known people as typed words, for offering references while typing."""
     return people.match_names(read, text)
@@ -50,8 +59,14 @@ def names_in(read: Session, text: str) -> tuple[NameMatch, ...]:
 def unresolved_names(read: Session) -> tuple[UnresolvedName, ...]:
     """Every name typed anywhere that was not made a reference and not decided; they block every export."""
     names, shown, decided = people.known_names(read), shown_names(read), decisions_by_field(read)
-    found = (_in_field(read, hit, names, shown, decided) for hit in _candidates(read, names))
-    return tuple(name for names_of_field in found for name in names_of_field)
+    found = (
+        (text, match)
+        for text in _texts(read, _candidates(read, names))
+        for match in names.find(text.words)
+        if folding.fold(text.words[match.start : match.end]) not in decided.get((text.record, text.field), {})
+    )
+    listed = (_unresolved(read, text, match, shown) for text, match in found)
+    return tuple(filter(None, listed))
 
 
 def decisions_by_field(read: Session) -> Mapping[tuple[str, str], Mapping[str, str | None]]:
@@ -72,31 +87,34 @@ def _candidates(read: Session, names: Names) -> tuple[Hit, ...]:
     return tuple(hit for hit in hits if (hit.kind, hit.field) not in _NOT_RUNNING_TEXT)
 
 
-def _in_field(
-    read: Session,
-    hit: Hit,
-    names: Names,
-    shown: Mapping[str, str],
-    decided: Mapping[tuple[str, str], Mapping[str, str | None]],
-) -> Iterator[UnresolvedName]:
-    row = read.get(class_of(hit.kind), hit.record)
-    place = place_of(read, hit.record, shown)
-    if row is None or place is None:
-        return
-    text = str(getattr(row, hit.field))
-    settled: Iterable[str] = decided.get((hit.record, hit.field), {})
-    for match in names.find(text):
-        words = text[match.start : match.end]
-        if folding.fold(words) not in settled:
-            yield UnresolvedName(
-                record=hit.record,
-                field=hit.field,
-                revision=getattr(row, "revision", 0),
-                start=match.start,
-                end=match.end,
-                words=words,
-                persons=match.persons,
-                pseudonyms=tuple(shown[person] for person in match.persons),
-                home=place.home,
-                place=place.words,
-            )
+def _texts(read: Session, hits: tuple[Hit, ...]) -> Iterator[_Text]:
+    """The texts of the fields that were hit, many at a time, those of records set aside left out."""
+    by_field: dict[tuple[str, str], list[str]] = {}
+    for hit in hits:
+        by_field.setdefault((hit.kind, hit.field), []).append(hit.record)
+    for (kind, field), records in sorted(by_field.items()):
+        columns = table_of(class_of(kind)).columns
+        asked = select(columns["id"], columns["revision"], columns[field])
+        standing = asked.where(columns["set_aside"].is_(False))
+        for start in range(0, len(records), _AT_ONCE):
+            for row in read.execute(standing.where(columns["id"].in_(records[start : start + _AT_ONCE]))):
+                yield _Text(row[0], field, row[1], row[2])
+
+
+def _unresolved(read: Session, text: _Text, match: Match, shown: Mapping[str, str]) -> UnresolvedName | None:
+    """The name as it is listed; None where what the text is shown inside was set aside."""
+    place = place_of(read, text.record, shown)
+    if place is None:
+        return None
+    return UnresolvedName(
+        record=text.record,
+        field=text.field,
+        revision=text.revision,
+        start=match.start,
+        end=match.end,
+        words=text.words[match.start : match.end],
+        persons=match.persons,
+        pseudonyms=tuple(shown[person] for person in match.persons),
+        home=place.home,
+        place=place.words,
+    )

@@ -19,6 +19,7 @@ from workbench.store.record import class_of
 from workbench.store.search import Hit
 
 _MOST_READINGS: Final = 32
+_SHORTEST_BEGINNING: Final = 2  # one letter begins half of all words, and finding them all takes seconds
 _BEFORE, _AROUND = 40, 160
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 
@@ -89,7 +90,9 @@ def find(
 
 def query_for(read: Session, typed: str) -> str:
     """What is typed as a query of full-text search, in every reading of the names in it; "" for nothing."""
-    readings = islice(_readings(typed, people.match_names(read, typed)), _MOST_READINGS)
+    begun = folding.words(typed)[-1:]
+    whole = f"{typed} " if begun and len(begun[0]) < _SHORTEST_BEGINNING else typed
+    readings = islice(_readings(whole, people.match_names(read, whole)), _MOST_READINGS)
     queries = filter(None, map(search.query_of, readings))
     return " OR ".join(f"({query})" for query in dict.fromkeys(queries))
 

@@ -205,7 +205,7 @@ def _within(statement: SelectOfScalar[T], wanted: EventFilter) -> SelectOfScalar
     if wanted.last:
         before = text("(date_earliest IS NULL OR date_earliest <= :last)")
         statement = statement.where(before.bindparams(last=wanted.last.isoformat()))
-    return statement.where(text(UNDATED)) if wanted.undated else statement
+    return statement.where(text(f"({UNDATED}) = 1")) if wanted.undated else statement
 
 
 def _counted(read: Session, ties: str, column: str) -> Mapping[str, int]:

@@ -13,11 +13,15 @@ IN_ORDER = (UNDATED, FIRST_DAY, LAST_DAY, "date_kind", "sequence", "id")
 """The order of the chronology: that of `FuzzyDate.order_key`, then the order given by hand."""
 
 
+_ALSO_ASKED_FOR = ("category", "status", "date_earliest", "date_latest")
+"""Columns that ride along in the index of the order: counts, filters and the timeline read it alone."""
+
+
 class Event(Record, table=True):
     """Something that happened, or is said to have happened, or will happen, at one moment."""
 
     __tablename__ = "event"
-    __table_args__ = (Index("event_in_order", *map(text, ("set_aside", *IN_ORDER, "category", "status"))),)
+    __table_args__ = (Index("event_in_order", *map(text, ("set_aside", *IN_ORDER, *_ALSO_ASKED_FOR))),)
     __kind__: ClassVar[str] = "event"
     __searchable__: ClassVar[tuple[str, ...]] = ("title", "account", "status_by", "sources", "date_words")
 

@@ -69,7 +69,10 @@ class Paragraph(Record, table=True):
     """
 
     __tablename__ = "paragraph"
-    __table_args__ = (Index("paragraph_in_order", "interview", "position", "id"),)
+    __table_args__ = (
+        Index("paragraph_in_order", "interview", "position", "set_aside", "id"),
+        Index("paragraph_set_aside", "set_aside"),
+    )
     __kind__: ClassVar[str] = "paragraph"
     __searchable__: ClassVar[tuple[str, ...]] = ("text", "late_reason")
 

@@ -24,7 +24,7 @@ from workbench.people._queries import (
     pseudonyms,
     revelations,
 )
-from workbench.people.name_matching import Names
+from workbench.people.name_matching import Match, Names
 from workbench.people.rules import ALIASES, PARTS, PROTECTED, PROTECTIONS, usual_protection
 
 HANDLERS = {**_commands.HANDLERS, **_identities.HANDLERS, **_consents.HANDLERS}
@@ -42,6 +42,7 @@ __all__ = [
     "ChangePerson",
     "ConsentRow",
     "IdentityRow",
+    "Match",
     "NameMatch",
     "Names",
     "PersonFilter",

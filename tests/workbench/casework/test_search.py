@@ -28,6 +28,13 @@ def test_every_word_must_be_there_and_the_last_may_be_a_beginning(casebook: Case
     assert found(casebook, "") == found(casebook, "  ") == found(casebook, '"') == []
 
 
+def test_one_letter_is_a_word_and_no_beginning(casebook: Casebook) -> None:
+    an_event(casebook, "Child A moved")
+    an_event(casebook, "Assessment authorised")
+    assert len(found(casebook, "a")) == 1
+    assert len(found(casebook, "as")) == 1
+
+
 def test_a_phrase_stands_together(casebook: Casebook) -> None:
     an_event(casebook, "Told to close it")
     assert found(casebook, '"close it"')
