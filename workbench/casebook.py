@@ -80,6 +80,11 @@ class Casebook:
         return self._opened.key
 
     @property
+    def in_transaction(self) -> bool:
+        """Whether an act is half done at this moment, so that no other may begin."""
+        return bool(self._store.connection.in_transaction)
+
+    @property
     def why_read_only(self) -> StoreTrouble | None:
         """Why nothing can be changed now, or None."""
         return self._store.why_read_only

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-from workbench import cases, casework, chronology, conduct, evidence, interviews, investigation, people
+from workbench import (
+    allegations,
+    cases,
+    casework,
+    chronology,
+    conduct,
+    evidence,
+    findings,
+    interviews,
+    investigation,
+    people,
+    representations,
+)
 from workbench.disclosure import exports
 from workbench.kernel.commands import Command
 from workbench.store.unit_of_work import Work
@@ -18,6 +30,9 @@ HANDLERS: dict[type[Command], Handler] = {
     **interviews.HANDLERS,
     **evidence.HANDLERS,
     **conduct.HANDLERS,
+    **allegations.HANDLERS,
+    **findings.HANDLERS,
+    **representations.HANDLERS,
     **casework.HANDLERS,
     **exports.HANDLERS,
 }

@@ -47,7 +47,12 @@ class StoreThread:
             self._wake.notify()
 
     def let_others_in(self) -> None:
-        """Do every short act that is waiting; only a long job, in the store's own thread, calls this."""
+        """Do every short act that is waiting, but not in the middle of a transaction.
+
+        Only a long job, in the store's own thread, calls this.
+        """
+        if self._casebook.in_transaction:
+            return
         while (task := self._next(long=False)) is not None:
             self._do(task)
 

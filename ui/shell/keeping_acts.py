@@ -54,7 +54,7 @@ class KeepingActs(QObject):
         if chosen:
             self._start(
                 lambda casebook, progress: keeping.back_up(casebook, Path(chosen), progress),
-                lambda _: "Backed up and verified.",
+                _backed_up,
             )
 
     def verify(self) -> None:
@@ -92,6 +92,12 @@ class KeepingActs(QObject):
             self._window.messages.trouble(error)
         else:
             self._window.messages.refuse(error)
+
+
+def _backed_up(made: Any) -> str:
+    if not made.faults:
+        return "Backed up and verified."
+    return f"Backed up, with {count(len(made.faults), 'fault')}. The first: {made.faults[0].sentence}"
 
 
 def _verdict(report: Any) -> str:

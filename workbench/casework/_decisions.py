@@ -6,7 +6,18 @@ from typing import Any, ClassVar, Final
 
 from sqlmodel import col, select
 
-from workbench import cases, chronology, conduct, evidence, interviews, investigation, people
+from workbench import (
+    allegations,
+    cases,
+    chronology,
+    conduct,
+    evidence,
+    findings,
+    interviews,
+    investigation,
+    people,
+    representations,
+)
 from workbench.casework import rules
 from workbench.casework._records import NameDecision
 from workbench.kernel import folding
@@ -17,8 +28,16 @@ from workbench.store.record import Stored, class_of
 from workbench.store.unit_of_work import Work
 
 _CHANGES: Final[Mapping[str, type[Any]]] = {
+    "allegation": allegations.ChangeAllegation,
     "care_entry": conduct.ChangeCareEntry,
     "case": cases.ChangeCase,
+    "complained_of": allegations.ChangeComplainedOf,
+    "conclusion": findings.ChangeConclusion,
+    "contrary_point": findings.ChangeContraryPoint,
+    "criticism": representations.ChangeCriticism,
+    "disclosure": representations.ChangeDisclosure,
+    "effect": representations.ChangeEffect,
+    "element": allegations.ChangeElement,
     "enquiry": conduct.ChangeEnquiry,
     "escalation": cases.ChangeEscalation,
     "event": chronology.ChangeEvent,
@@ -30,15 +49,23 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "material_request": evidence.ChangeRequest,
     "paragraph": interviews.ChangeParagraph,
     "person": people.ChangePerson,
+    "recommendation": findings.ChangeRecommendation,
     "request_step": evidence.ChangeRequestStep,
+    "response": representations.ChangeResponse,
     "session": interviews.ChangeSession,
     "sought": evidence.ChangeSought,
+    "standard": allegations.ChangeStandard,
+    "stated_number": allegations.ChangeStatedNumber,
     "statement_paragraph": interviews.ChangeStatementParagraph,
+    "support": allegations.ChangeSupport,
     "term": investigation.ChangeTerm,
 }
 """The command that changes the words of a record, by its kind; its first field is the record's id."""
 
-_CONCEPTS: Final = (cases, chronology, conduct, evidence, interviews, investigation, people)
+_CONCEPTS: Final = (
+    *(allegations, cases, chronology, conduct, evidence, findings, interviews, investigation, people),
+    representations,
+)
 
 
 @dataclass(frozen=True)

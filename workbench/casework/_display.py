@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import cases, evidence, interviews, people
+from workbench import allegations, cases, evidence, interviews, people
 from workbench.kernel.running_text import render
 
 NOBODY_REVEALED: Final[Mapping[str, str]] = {}
@@ -22,13 +22,15 @@ class Choice:
 
 
 def shown_names(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) -> Mapping[str, str]:
-    """The word to show for every person, case, exhibit and interview, by id.
+    """The word to show for every person and numbered record, by id.
 
     `revealed` are names by the person's id, as an act of revealing gave them; everybody else is a pseudonym.
     """
     numbers = {row.id: f"Interview {row.number}" for row in interviews.interviews(read, limit=10_000)}
     exhibits = evidence.exhibit_references(read)
-    return {**cases.references(read), **numbers, **exhibits, **people.pseudonyms(read), **revealed}
+    alleged = {id: f"Allegation {number}" for id, number in allegations.numbers(read).items()}
+    records = {**cases.references(read), **numbers, **exhibits, **alleged}
+    return {**records, **people.pseudonyms(read), **revealed}
 
 
 def shown_text(read: Session, text: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> str:

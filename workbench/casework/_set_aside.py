@@ -7,7 +7,18 @@ from typing import Final
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
-from workbench import cases, chronology, conduct, evidence, interviews, investigation, people
+from workbench import (
+    allegations,
+    cases,
+    chronology,
+    conduct,
+    evidence,
+    findings,
+    interviews,
+    investigation,
+    people,
+    representations,
+)
 from workbench.casework._decisions import RestoreNameDecision
 from workbench.casework._display import shown_names
 from workbench.casework._places import place_of_any
@@ -17,14 +28,25 @@ from workbench.kernel.ids import kind_of
 from workbench.store.record import Record, kinds
 
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
+    "allegation": allegations.RestoreAllegation,
     "attendee": interviews.RestoreAttendee,
     "care_entry": conduct.RestoreCareEntry,
     "case": cases.RestoreCase,
+    "complained_of": allegations.RestoreComplainedOf,
+    "conclusion": findings.RestoreConclusion,
     "consent": people.RestoreConsent,
+    "contrary_point": findings.RestoreContraryPoint,
+    "criticism": representations.RestoreCriticism,
+    "disclosure": representations.RestoreDisclosure,
+    "effect": representations.RestoreEffect,
+    "element": allegations.RestoreElement,
     "enquiry": conduct.RestoreEnquiry,
     "escalation": cases.RestoreEscalation,
     "event": chronology.RestoreEvent,
     "exhibit": evidence.RestoreExhibit,
+    "extension": representations.RestoreExtension,
+    "finding": findings.RestoreFinding,
+    "finding_version": findings.RestoreFindingVersion,
     "interest": investigation.RestoreInterest,
     "interview": interviews.RestoreInterview,
     "key_date": investigation.RestoreKeyDate,
@@ -32,11 +54,16 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "name_decision": RestoreNameDecision,
     "paragraph": interviews.RestoreParagraph,
     "person": people.RestorePerson,
+    "recommendation": findings.RestoreRecommendation,
     "request_step": evidence.RestoreRequestStep,
+    "response": representations.RestoreResponse,
     "session": interviews.RestoreSession,
     "sought": evidence.RestoreSought,
+    "standard": allegations.RestoreStandard,
+    "stated_number": allegations.RestoreStatedNumber,
     "statement": interviews.RestoreStatement,
     "statement_paragraph": interviews.RestoreStatementParagraph,
+    "support": allegations.RestoreSupport,
     "term": investigation.RestoreTerm,
 }
 

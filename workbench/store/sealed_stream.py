@@ -99,7 +99,7 @@ class SealedForm:
         label, header = sealed.read(_LABEL), sealed.read(_HEADER)
         try:
             known = self._labels.decrypt(label, _VERSION + header)
-        except CryptoError:
+        except (CryptoError, ValueError):
             raise altered() from None
         return Content(known[:_DIGEST].hex(), int.from_bytes(known[_DIGEST:])), header
 

@@ -86,7 +86,7 @@ def rebuild(cursor: Cursor, rows: Iterable[Stored]) -> None:
     cursor.execute("DELETE FROM search_text")
     for row in rows:
         for field in type(row).__searchable__:
-            _write(cursor, row.__kind__, row.id, field, getattr(row, field))
+            _write(cursor, row.__kind__, row.id, field, str(getattr(row, field) or ""))
 
 
 def _index_field(cursor: Cursor, image: Image, field: str) -> None:

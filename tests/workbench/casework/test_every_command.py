@@ -7,9 +7,12 @@ from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from tests.builders import World
+from tests.workbench.allegations.test_every_command import SCENES as ALLEGATION_SCENES
 from tests.workbench.casework.scenes import SCENES as OWN_SCENES
 from tests.workbench.conduct.scenes import SCENES as CONDUCT_SCENES
 from tests.workbench.evidence.scenes import SCENES as EVIDENCE_SCENES
+from tests.workbench.findings.test_every_command import SCENES as FINDING_SCENES
+from tests.workbench.representations.test_every_command import SCENES as REPRESENTATION_SCENES
 from workbench import casework, chronology, interviews
 from workbench.casebook import Casebook
 from workbench.concepts import HANDLERS
@@ -39,7 +42,7 @@ def _without_revision(row: Stored) -> dict[str, Any]:
     return {name: value for name, value in values_of(row).items() if name != "revision"}
 
 
-@pytest.mark.parametrize("command", REVERSIBLE, ids=lambda command: command.__name__)
+@pytest.mark.parametrize("command", SCENES, ids=lambda command: command.__name__)
 def test_undo_restores_every_row_exactly_and_redo_does_it_again(
     casebook: Casebook, command: type[Command]
 ) -> None:
@@ -52,6 +55,11 @@ def test_undo_restores_every_row_exactly_and_redo_does_it_again(
     assert casebook.ask(_every_row) == before
     casebook.redo()
     assert casebook.ask(_every_row) == done
+
+
+def test_every_reversible_command_is_undone_and_redone_in_some_test() -> None:
+    elsewhere = {*ALLEGATION_SCENES, *FINDING_SCENES, *REPRESENTATION_SCENES}
+    assert {command.__name__ for command in REVERSIBLE if command not in {*SCENES, *elsewhere}} == set()
 
 
 @pytest.mark.parametrize("command", HANDLERS, ids=lambda command: command.__name__)
@@ -69,6 +77,8 @@ def test_every_final_command_says_what_corrects_it_and_no_other_does() -> None:
     assert {command.__name__ for command in HANDLERS if command.final} == {
         "AgreeStatement",
         "DeclineStatement",
+        "FreezeNumbers",
+        "IssueFinding",
         "LockNotes",
         "RecordCustody",
         "RecordDecision",
@@ -76,6 +86,7 @@ def test_every_final_command_says_what_corrects_it_and_no_other_does() -> None:
         "RecordHashCheck",
         "Reveal",
         "SendStatement",
+        "SendWarningLetter",
         "SupersedeDecision",
     }
     assert all(bool(command.instead) == command.final for command in HANDLERS)
@@ -123,7 +134,7 @@ def test_what_is_set_aside_is_listed_and_put_back_by_the_command_that_is_offered
 def test_every_kind_that_can_be_set_aside_can_be_restored(casebook: Casebook) -> None:
     never = {
         *("amendment", "custody_entry", "decision", "decision_option", "export", "hash_check", "identity"),
-        *("investigation", "keepers_act", "revelation", "version"),
+        *("investigation", "keepers_act", "revelation", "version", "warning_letter"),
     }
     for cls in RECORDS:
         if issubclass(cls, Record) and cls.__kind__ not in never:
