@@ -26,18 +26,21 @@ class Work:
         self.session = session
         self.evidence = evidence
         self.progress = progress or silent()
+        self._held: dict[str, Stored] = {}
 
     def add(self, row: S) -> S:
         """Add a row made by `Class.make(...)`."""
         self.session.add(row)
-        return row
+        return self._hold(row)
 
     def get(self, cls: type[S], id: str) -> S:
         """The row of this id. Refused: an id of another kind, one that is not there or was set aside."""
         row = self.session.get(cls, expect(id, cls.__kind__))
         if row is None or (isinstance(row, Record) and row.set_aside):
-            raise Refused(f"This {cls.__kind__} is no longer there. It may have been set aside or undone.")
-        return row
+            raise Refused(
+                f"This {_plain(cls.__kind__)} is no longer there. It may have been set aside or undone."
+            )
+        return self._hold(row)
 
     def all(self, statement: SelectOfScalar[S]) -> Sequence[S]:
         """The rows that a select statement finds, what this command did so far among them."""
@@ -64,7 +67,7 @@ class Work:
         """Put a record that was set aside back in its lists. Refused: it is not set aside."""
         row = self.session.get(cls, expect(id, cls.__kind__))
         if row is None or not row.set_aside:
-            raise Refused(f"This {cls.__kind__} is not set aside.")
+            raise Refused(f"This {_plain(cls.__kind__)} is not set aside.")
         row.set_aside, row.set_aside_reason = False, ""
         return row
 
@@ -77,8 +80,14 @@ class Work:
         row = self.session.get(Series, f"series-{series}")
         if row is None:
             row = self.add(Series.make(id=f"series-{series}"))
+        self._hold(row)
         row.last += 1
         return row.last
+
+    def _hold(self, row: S) -> S:
+        """Keep a row for as long as the act lasts: the session itself forgets those nobody holds."""
+        self._held[row.id] = row
+        return row
 
     def discard_draft(self, key: str) -> None:
         """Let go of a draft in the same transaction that makes it part of the record."""
@@ -92,7 +101,7 @@ def _refuse_overwriting(row: Record, fields: dict[str, Any]) -> None:
             f"{_plain(name)} is now “{value}”, yours was “{fields[name]}”" for name, value in theirs.items()
         )
         raise Refused(
-            f"This {row.__kind__} was changed after you opened it: {now}. Look at both and save again."
+            f"This {_plain(row.__kind__)} was changed after you opened it: {now}. Look at both and save again."
         )
 
 
