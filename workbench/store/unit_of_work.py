@@ -100,9 +100,8 @@ def _refuse_overwriting(row: Record, fields: dict[str, Any]) -> None:
         now = "; ".join(
             f"{_plain(name)} is now “{value}”, yours was “{fields[name]}”" for name, value in theirs.items()
         )
-        raise Refused(
-            f"This {_plain(row.__kind__)} was changed after you opened it: {now}. Look at both and save again."
-        )
+        kind = _plain(row.__kind__)
+        raise Refused(f"This {kind} was changed after you opened it: {now}. Look at both and save again.")
 
 
 def _plain(name: str) -> str:
