@@ -1,6 +1,6 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
-from workbench.casework import _decisions
+from workbench.casework import _decisions, _merge_people
 from workbench.casework._decisions import (
     DecideNotAName,
     DecideWhoIsMeant,
@@ -11,6 +11,7 @@ from workbench.casework._decisions import (
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_list import EventListRow, event_details, event_list
 from workbench.casework._labels import event_labels
+from workbench.casework._merge_people import Merged, MergePeople, merged_into
 from workbench.casework._names_in_text import UnresolvedName, decisions_by_field, names_in, unresolved_names
 from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
 from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
@@ -19,7 +20,7 @@ from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 
-HANDLERS = _decisions.HANDLERS
+HANDLERS = {**_decisions.HANDLERS, **_merge_people.HANDLERS}
 
 __all__ = [
     "HANDLERS",
@@ -34,6 +35,8 @@ __all__ = [
     "Frame",
     "KeyDay",
     "Lane",
+    "MergePeople",
+    "Merged",
     "ResolveName",
     "RestoreNameDecision",
     "SetAsideNameDecision",
@@ -51,6 +54,7 @@ __all__ = [
     "event_list",
     "find",
     "frame",
+    "merged_into",
     "names_in",
     "person_choices",
     "query_for",

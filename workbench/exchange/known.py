@@ -24,13 +24,15 @@ _IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)\s*$")
 class Known:
     """The people and cases of the casebook, ready for finding them in cells.
 
-    `shown` is the word for every id; `standing` are those that were not set aside; `cases` are ids by folded
-    reference and title, several where cases share a title.
+    `shown` is the word for every id; `standing` are those that were not set aside; `merged` leads from a
+    record that was merged to the person kept; `cases` are ids by folded reference and title, several where
+    cases share a title.
     """
 
     names: Names = field(repr=False)
     shown: Mapping[str, str] = field(repr=False)
     standing: frozenset[str] = field(repr=False)
+    merged: Mapping[str, str]
     cases: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     def persons(self, words: str) -> tuple[str, ...]:
@@ -40,7 +42,8 @@ class Known:
     def people_called(self, words: str) -> tuple[str, ...]:
         """Everybody whom these words, all of them, may name."""
         matches = self.names.find(words)
-        return next((match.persons for match in matches if _is_whole(words, match.start, match.end)), ())
+        found = next((match.persons for match in matches if _is_whole(words, match.start, match.end)), ())
+        return tuple(dict.fromkeys(self.merged.get(person, person) for person in found))
 
     def case_ids(self, words: str) -> tuple[str, ...]:
         """The cases that a cell names, each once. Refused: words that name no case, or more than one."""
@@ -97,6 +100,7 @@ def what_is_known(read: Session) -> Known:
         names=people.known_names(read),
         shown=shown,
         standing=frozenset(person.id for person in people.persons(read, limit=_ALL)),
+        merged=casework.merged_into(read),
         cases={words: tuple(dict.fromkeys(ids)) for words, ids in found.items()},
     )
 

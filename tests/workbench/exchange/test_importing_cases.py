@@ -81,6 +81,20 @@ def test_an_allegation_that_the_rules_refuse_says_why(casebook: Casebook, text: 
     assert reason in why(seen(casebook, text, "allegations"))
 
 
+def test_allegations_come_in_as_one_act_and_are_known_afterwards(casebook: Casebook) -> None:
+    text = "Allegation\tIn scope\nThey closed cases\tyes\nThey hid cases\t\n"
+    (outcome,) = added(casebook, seen(casebook, text, "allegations"))
+    assert [row.put for row in casebook.ask(allegations.allegations)] == [
+        "They closed cases",
+        "They hid cases",
+    ]
+    again = seen(casebook, "Allegation\nthey CLOSED cases\n", "allegations")
+    assert again.rows[0].same_as == "Allegation 1 is put in these words."
+    assert outcome.label == "Import a table"
+    casebook.undo()
+    assert casebook.ask(allegations.count_allegations) == 0
+
+
 def test_an_allegation_begins_to_be_decided_on_the_balance_of_probabilities(casebook: Casebook) -> None:
     shown = seen(casebook, "Allegation\nThey closed cases\nTHEY CLOSED CASES\n", "allegations")
     command = shown.rows[0].command

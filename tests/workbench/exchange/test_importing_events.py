@@ -119,6 +119,13 @@ def test_a_name_with_a_comma_is_one_person(casebook: Casebook) -> None:
     assert only(seen(casebook, "Event\tPeople\nVisit\tGriffith, Aoife\n", "events")).persons == (person,)
 
 
+def test_a_pseudonym_of_a_record_that_was_merged_names_the_person_kept(casebook: Casebook) -> None:
+    keep = a_person(casebook, name="Aoife Griffith", pseudonym="W07")
+    merge = a_person(casebook, name="Aoife Griffiths", pseudonym="W12")
+    casebook.run(casework.MergePeople(keep, merge, "The same e-mail address"))
+    assert only(seen(casebook, "Event\tPeople\nVisit\tW12; Griffiths; W07\n", "events")).persons == (keep,)
+
+
 def test_people_and_cases_that_are_not_clear_say_why(casebook: Casebook) -> None:
     for first in ("Jane", "John"):
         a_person(casebook, name=f"{first} Smith", pseudonym=f"W0{len(first)}{first == 'John':d}")
