@@ -25,7 +25,7 @@ ALL_CONCEPTS = tuple(f"workbench.{concept}" for concept in CONCEPTS)
 ROWS = ("sqlmodel", "sqlalchemy")
 DATABASE = (*ROWS, "pydantic", "sqlcipher3", "argon2", "nacl", "mnemonic", "platformdirs")
 SUMS, PICTURES = ("numpy", "scipy"), ("numpy", "matplotlib")
-READERS = ("typst", "fontTools", "pypdf", "pypdfium2", "pikepdf", "PIL")
+READERS = ("python_calamine", "typst", "fontTools", "pypdf", "pypdfium2", "pikepdf", "PIL")
 QT = ("PySide6", "shiboken6")
 
 # fmt: off

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from workbench import allegations, cases, evidence, interviews, people
+from workbench.casework._merge_people import merged_into
 from workbench.kernel.running_text import render
 
 NOBODY_REVEALED: Final[Mapping[str, str]] = {}
@@ -30,7 +31,8 @@ def shown_names(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) ->
     exhibits = evidence.exhibit_references(read)
     alleged = {id: f"Allegation {number}" for id, number in allegations.numbers(read).items()}
     records = {**cases.references(read), **numbers, **exhibits, **alleged}
-    return {**records, **people.pseudonyms(read), **revealed}
+    shown = {**records, **people.pseudonyms(read), **revealed}
+    return {**shown, **{merged: shown[kept] for merged, kept in merged_into(read).items()}}
 
 
 def shown_text(read: Session, text: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> str:
