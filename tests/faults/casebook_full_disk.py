@@ -78,7 +78,7 @@ def _must_refuse_the_rest(script: Script) -> None:
         script.done("draft note", kept)
     number = script.casebook.head.number + 1
     try:
-        script.take_in("too long", bytes(900_000))
+        script.take_in("too long", bytes(4_000_000))
     except StoreTrouble as trouble:
         script.told(trouble, after=False)
         script.done(f"entry {number}", None)
