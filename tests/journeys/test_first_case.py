@@ -19,7 +19,7 @@ from ui.shell.sheet_pages import SheetPage
 from ui.shell.unlock_page import UnlockPage
 
 PASSPHRASE = "six words that nobody would guess"
-PATIENCE = 30_000
+PATIENCE = 90_000
 
 Page = TypeVar("Page", bound=QWidget)
 

@@ -35,6 +35,7 @@ KNOWN_FILES = tuple(
             r"work/backups/casebook-\w{26}/evidence/[0-9a-f]{64}",
             r"work/backups/casebook-\w{26}/[-0-9TZ.]+/(store\.db|keys\.json|keys\.bak|contents\.json)",
             r"work/journal\.json",
+            r"work/verify_journal\.py",
             r"work/Westmere [-0-9TZ.]+\.rescue",
         ),
     )
