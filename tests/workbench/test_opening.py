@@ -4,10 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from workbench import opening
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.opening import Opened
+from workbench.store import schema
 from workbench.store.data_key import DataKey
 
 
@@ -166,3 +168,17 @@ def test_a_damaged_witness_is_told_and_made_anew(folder: Path, key: DataKey, wit
     opened = opening.open_folder(folder, None, key, witnesses=witnesses)
     assert opened.warnings == ()
     opened.close()
+
+
+def test_a_disk_that_fails_while_a_casebook_is_made_leaves_nothing_and_is_said(
+    folder: Path, key: DataKey, witnesses: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        error = dbapi2.OperationalError("disk I/O error")
+        error.sqlite_errorcode = dbapi2.SQLITE_IOERR
+        raise error
+
+    monkeypatch.setattr(schema, "create", fail)
+    with pytest.raises(StoreTrouble):
+        opening.create(folder, None, key, witnesses)
+    assert list(folder.parent.iterdir()) == []

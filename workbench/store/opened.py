@@ -131,11 +131,6 @@ class OpenStore:
             "It is open for reading only. Put the newer copy back, or decide to go on from this one.",
         )
 
-    def adopt(self) -> None:
-        """Take the state on disk as this process's own, after an act that wrote past the unit of work."""
-        self._state = self._attempted = read_state(self.connection)
-        self._identity = _identity(self.path)
-
     def close(self) -> None:
         """Close the file; the names it held stay in memory until the process ends."""
         self._engine.dispose()

@@ -109,7 +109,7 @@ def test_a_rescue_needs_nothing_of_the_file(store: OpenStore, opened: opening.Op
     store.save_draft("one", "cannot be read any more")
     store.connection.close()
     rescue = read_rescue(save_rescue(store, opened.key, [], tmp_path), opened.key)
-    assert [each.entry.label for each in rescue.entries] == ["Begin the casebook", "Add a note"]
+    assert [each.entry.label for each in rescue.entries] == ["Add a note"]
     assert rescue.unsaved == ()
 
 
