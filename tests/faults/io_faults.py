@@ -48,7 +48,7 @@ FAULTS = (
     *(Fault("pwrite64", how, 400) for how in ("EIO", "ENOSPC")),
     *(Fault("pwrite64", how, 400, step=5) for how in ("EINTR", "retval=0")),
     *(Fault("write", how) for how in ("EIO", "ENOSPC")),
-    Fault("pread64", "EIO", 400, step=7),
+    Fault("pread64", "EIO", 1000, step=13),
     *(Fault(call, "EIO") for call in ("fsync", "unlink", "rename")),
     *(Fault("openat", how, 100) for how in ("EMFILE", "ENOSPC")),
 )
