@@ -1,5 +1,6 @@
-"""Builds the sample in an empty casebook, by the same commands that a person would give."""
+"""Builds the sample in an empty casebook, by the same commands that a person would give, step by step."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -9,48 +10,45 @@ from workbench.kernel import clock
 from workbench.kernel.commands import Batch
 from workbench.kernel.dates import read_date
 from workbench.kernel.progress import Progress, silent
-from workbench.sample.casting import cast
+from workbench.sample.casting import cast, deal
 from workbench.sample.content import People, read, referring, results
-from workbench.sample.interviewing import hold
+from workbench.sample.interviewing import hold_all
+from workbench.sample.so_far import SoFar
 
 BEGUN: Final = datetime(2020, 2, 28, 17, 0, tzinfo=UTC)
 """When the frame, the people and the cases are entered."""
 
-ENTERED: Final = datetime(2020, 3, 6, 17, 30, tzinfo=UTC)
-"""When the events are entered: the evening on which the sample is looked at."""
+ENTERED: Final = datetime(2020, 6, 19, 17, 30, tzinfo=UTC)
+"""When the last of it is entered: the evening on which the sample is looked at."""
 
-_PARTS = 6
+Step = tuple[str, Callable[[SoFar], None]]
+"""What the progress bar says, and what is done."""
 
 
 def build(casebook: Casebook, seed: int = 1, progress: Progress | None = None) -> None:
-    """Fill an empty casebook with the sample: 10 cases, 60 people, 80 events, 6 interviews.
+    """Fill an empty casebook with the whole sample: ten cases, and everybody and everything about them.
 
     Of the people 35 are protected complainants. The seed deals out names and pseudonyms; all else is the
     same, ids and the journal's salts excepted. Refused: an investigation was set up already. Raises
     `Cancelled`.
     """
-    progress = progress or silent()
-    with clock.fixed(BEGUN):
-        progress.advance(0, _PARTS, "Setting up the investigation")
-        _investigation(casebook)
-        progress.advance(1, _PARTS, "Adding people")
-        persons = cast(casebook, read("people"), seed)
-        progress.advance(2, _PARTS, "Adding key cases")
-        places = _cases(casebook, persons)
-        progress.advance(3, _PARTS, "Adding interviews")
-        for interview in read("interviews")["interview"]:
-            hold(casebook, interview, persons, places)
-    with clock.fixed(ENTERED):
-        progress.advance(4, _PARTS, "Adding escalations")
-        _escalate(casebook, persons, places)
-        progress.advance(5, _PARTS, "Adding events")
-        casebook.run(Batch(tuple(_event(row, persons, places) for row in read("events")["events"])))
-    progress.advance(_PARTS, _PARTS, "The sample is ready")
+    _take(_WHOLE, SoFar(casebook, seed), progress or silent())
 
 
-def _investigation(casebook: Casebook) -> None:
+def build_small(casebook: Casebook, seed: int = 1, progress: Progress | None = None) -> None:
+    """Fill an empty casebook with the frame, the cast, the cases and the first events alone, in a moment."""
+    _take(_SMALL, SoFar(casebook, seed), progress or silent())
+
+
+def _take(steps: Sequence[Step], so_far: SoFar, progress: Progress) -> None:
+    for done, (words, step) in enumerate(steps):
+        progress.advance(done, len(steps), words)
+        step(so_far)
+    progress.advance(len(steps), len(steps), "The sample is ready")
+
+
+def _set_up(so_far: SoFar) -> None:
     content = read("investigation")
-    casebook.run(investigation.SetUpInvestigation(**content["investigation"]))
     terms = [investigation.AddTerm(term["text"]) for term in content["terms"]]
     keys = [
         investigation.AddKeyDate(key["name"], read_date(key["date"]), key["evidence"], key["standing"])
@@ -60,11 +58,23 @@ def _investigation(casebook: Casebook) -> None:
         investigation.DeclareInterest(interest["subject"], interest["management"])
         for interest in content["interests"]
     ]
-    casebook.run(Batch((*terms, *keys, *declared)))
+    with clock.fixed(BEGUN):
+        so_far.casebook.run(investigation.SetUpInvestigation(**content["investigation"]))
+        so_far.casebook.run(Batch((*terms, *keys, *declared)))
 
 
-def _cases(casebook: Casebook, persons: People) -> tuple[str, ...]:
-    return results(casebook, Batch(tuple(_case(case, persons) for case in read("cases")["case"])))
+def _add_people(so_far: SoFar) -> None:
+    content = read("people")
+    members = deal(content, so_far.seed)
+    so_far.members = {member.key: member for member in members}
+    with clock.fixed(BEGUN):
+        so_far.persons = cast(so_far.casebook, content, members)
+
+
+def _add_cases(so_far: SoFar) -> None:
+    added = Batch(tuple(_case(case, so_far.persons) for case in read("cases")["case"]))
+    with clock.fixed(BEGUN):
+        so_far.cases = results(so_far.casebook, added)
 
 
 def _case(case: dict[str, Any], persons: People) -> cases.AddCase:
@@ -78,16 +88,29 @@ def _case(case: dict[str, Any], persons: People) -> cases.AddCase:
     )
 
 
-def _escalate(casebook: Casebook, persons: People, places: tuple[str, ...]) -> None:
-    for said in read("cases")["escalation"]:
-        told = referring(said["told"], persons)
-        case = places[said["case"] - 1]
-        raised = cases.RaiseEscalation(case, said["noticed"], said["noticed_at"], told, said["told_at"])
-        escalation = str(casebook.run(raised).result)
-        if "acknowledged" in said:
-            by = referring(said["acknowledged"], persons)
-            casebook.run(cases.AcknowledgeEscalation(escalation, 1, by, said["acknowledged_at"]))
-            casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
+def _escalate(so_far: SoFar) -> None:
+    with clock.fixed(ENTERED):
+        for said in read("cases")["escalation"]:
+            _raise(so_far.casebook, said, so_far.persons, so_far.cases[said["case"] - 1])
+
+
+def _raise(casebook: Casebook, said: dict[str, Any], persons: People, case: str) -> None:
+    told = referring(said["told"], persons)
+    raised = cases.RaiseEscalation(case, said["noticed"], said["noticed_at"], told, said["told_at"])
+    escalation = str(casebook.run(raised).result)
+    if "acknowledged" in said:
+        by = referring(said["acknowledged"], persons)
+        casebook.run(cases.AcknowledgeEscalation(escalation, 1, by, said["acknowledged_at"]))
+        casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
+
+
+def _add_events(so_far: SoFar) -> None:
+    rows = read("events")["events"]
+    with clock.fixed(ENTERED):
+        added = results(
+            so_far.casebook, Batch(tuple(_event(row, so_far.persons, so_far.cases) for row in rows))
+        )
+    so_far.events |= {f"events {number}": id for number, id in enumerate(added, start=1)}
 
 
 def _event(row: list[Any], persons: People, places: tuple[str, ...]) -> chronology.AddEvent:
@@ -102,3 +125,17 @@ def _event(row: list[Any], persons: People, places: tuple[str, ...]) -> chronolo
         persons=tuple(persons[key] for key in with_whom),
         cases=tuple(places[number - 1] for number in about),
     )
+
+
+_FRAME: Final[tuple[Step, ...]] = (
+    ("Setting up the investigation", _set_up),
+    ("Adding people", _add_people),
+    ("Adding key cases", _add_cases),
+)
+_SMALL: Final[tuple[Step, ...]] = (*_FRAME, ("Adding events", _add_events))
+_WHOLE: Final[tuple[Step, ...]] = (
+    *_FRAME,
+    ("Adding interviews", hold_all),
+    ("Adding escalations", _escalate),
+    ("Adding events", _add_events),
+)

@@ -10,7 +10,7 @@ from workbench.casebook import Casebook
 from workbench.kernel.commands import Batch
 from workbench.kernel.running_text import refer
 
-KEY: Final = re.compile(r"\{([a-z][0-9]{2})\}")
+KEY: Final = re.compile(r"\{([a-z][0-9]{2,3})\}")
 
 People = Mapping[str, str]
 """The ids of the people, each by the key that stands for them in the text."""

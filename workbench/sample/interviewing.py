@@ -7,16 +7,25 @@ from workbench import interviews
 from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.commands import Batch
-from workbench.sample.content import People, referring, results
+from workbench.sample.content import People, read, referring, results
+from workbench.sample.so_far import SoFar
 
+BEGUN: Final = datetime(2020, 2, 28, 17, 0, tzinfo=UTC)
 SENT: Final = datetime(2020, 3, 2, 9, 0, tzinfo=UTC)
 ANSWERED: Final = datetime(2020, 3, 6, 11, 0, tzinfo=UTC)
 
 _SPEAKS: Final = {"question": 1, "answer": 0, "quotation": 0}  # which of the two first attendees
 
 
-def hold(casebook: Casebook, said: dict[str, Any], persons: People, places: tuple[str, ...]) -> None:
-    """One interview with its notes, locked or not, and its statement as far as it has come."""
+def hold_all(so_far: SoFar) -> None:
+    """Every interview, in the order of their numbers."""
+    with clock.fixed(BEGUN):
+        for number, said in enumerate(read("interviews")["interview"], start=1):
+            so_far.interviews[number] = hold(so_far.casebook, said, so_far.persons, so_far.cases)
+
+
+def hold(casebook: Casebook, said: dict[str, Any], persons: People, places: tuple[str, ...]) -> str:
+    """One interview with its notes, locked or not, and its statement as far as it has come; its id."""
     began: datetime = said["began_at"]
     about = tuple(places[number - 1] for number in said["cases"])
     planned = interviews.PlanInterview(said["title"], planned_at=began, place="Room 4", cases=about)
@@ -28,6 +37,7 @@ def hold(casebook: Casebook, said: dict[str, Any], persons: People, places: tupl
         _add_late_entry(casebook, said, interview)
     if "statement" in said:
         _make_statement(casebook, said, interview, persons[said["person"]])
+    return interview
 
 
 def _write(casebook: Casebook, said: dict[str, Any], interview: str, persons: People) -> None:

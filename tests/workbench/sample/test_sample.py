@@ -27,7 +27,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
 
 def test_it_holds_what_it_promises(sample: Casebook) -> None:
     counts = sample.ask(casework.counts)
-    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 60, 80, 6)
+    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 80, 6)
     complainants = PersonFilter(part="complainant", protection="protected")
     assert sample.ask(people.count_persons, complainants) == 35
 

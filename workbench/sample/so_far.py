@@ -1,0 +1,25 @@
+"""What stands of the sample so far, for the step that comes next."""
+
+from dataclasses import dataclass, field
+
+from workbench.casebook import Casebook
+from workbench.sample.casting import Member
+from workbench.sample.content import People
+
+
+@dataclass
+class SoFar:
+    """The casebook that is filled, and the ids of what is in it, by the keys that the texts use.
+
+    `members` and `persons` are by key ("w07"), `cases` by number less one, `allegations` by the number in
+    the text ("3.2"), `interviews` by number, `events` by the place in the text ("closures 14").
+    """
+
+    casebook: Casebook
+    seed: int
+    members: dict[str, Member] = field(default_factory=dict)
+    persons: People = field(default_factory=dict)
+    cases: tuple[str, ...] = ()
+    allegations: dict[str, str] = field(default_factory=dict)
+    interviews: dict[int, str] = field(default_factory=dict)
+    events: dict[str, str] = field(default_factory=dict)
