@@ -1,6 +1,6 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
-from workbench.casework import _decisions, _merge_people
+from workbench.casework import _decisions, _issuing, _merge_people
 from workbench.casework._decisions import (
     DecideNotAName,
     DecideWhoIsMeant,
@@ -10,6 +10,7 @@ from workbench.casework._decisions import (
 )
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_list import EventListRow, event_details, event_list
+from workbench.casework._issuing import criticised_in
 from workbench.casework._labels import event_labels
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
 from workbench.casework._names_in_text import UnresolvedName, decisions_by_field, names_in, unresolved_names
@@ -20,7 +21,7 @@ from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 
-HANDLERS = {**_decisions.HANDLERS, **_merge_people.HANDLERS}
+HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS}
 
 __all__ = [
     "HANDLERS",
@@ -48,6 +49,7 @@ __all__ = [
     "case_choices",
     "case_list",
     "counts",
+    "criticised_in",
     "decisions_by_field",
     "event_details",
     "event_labels",

@@ -206,16 +206,23 @@ def must_be_fit_to_issue(found: Sequence[Incoherence]) -> None:
         raise Refused(f"This finding cannot be issued yet. {found[0].words}{more}")
 
 
-def unheard(outcome: str, named: Collection[str], heard: Collection[str]) -> tuple[str, ...]:
-    """The people named whom an adverse outcome would criticise without their having had a hearing."""
-    return tuple(person for person in named if person not in heard) if outcome in ADVERSE else ()
-
-
-def must_have_been_heard(outcome: str, named: Collection[str], heard: Collection[str], reason: str) -> None:
-    """Refused: an adverse finding against a named person who has not been heard, unless the reason for
-    doing without is recorded. `heard` are those whose representations are closed.
+def unheard(outcomes: Collection[str], named: Collection[str], heard: Collection[str]) -> tuple[str, ...]:
+    """The people named whom an adverse outcome, on the whole or on an element, would criticise without their
+    having had a hearing.
     """
-    missing = unheard(outcome, named, heard)
+    if not ADVERSE.intersection(outcomes):
+        return ()
+    return tuple(person for person in dict.fromkeys(named) if person not in heard)
+
+
+def must_have_been_heard(
+    outcomes: Collection[str], named: Collection[str], heard: Collection[str], reason: str
+) -> None:
+    """Refused: an adverse finding against a named person who has not been heard, unless the reason for
+    doing without is recorded (Inquiry Rules 2006, rule 13(3)). `heard` are those whose representations are
+    closed.
+    """
+    missing = unheard(outcomes, named, heard)
     if missing and not reason.strip():
         people = count(len(missing), "person", "people")
         raise Refused(

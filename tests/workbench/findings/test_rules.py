@@ -248,18 +248,23 @@ def test_a_finding_that_does_not_fit_together_is_not_issued() -> None:
 def test_nobody_is_criticised_unheard_unless_the_reason_is_recorded() -> None:
     """Inquiry Rules 2006, rule 13(3): no explicit criticism without a warning letter and a fair chance."""
     for outcome in (YES, PARTLY):
-        assert rules.unheard(outcome, ["a", "b"], ["b"]) == ("a",)
-        rules.must_have_been_heard(outcome, ["a", "b"], ["a", "b"], "")
-        rules.must_have_been_heard(outcome, ["a"], [], "She has died")
+        assert rules.unheard([outcome], ["a", "b", "a"], ["b"]) == ("a",)
+        rules.must_have_been_heard([outcome], ["a", "b"], ["a", "b"], "")
+        rules.must_have_been_heard([outcome], ["a"], [], "She has died")
         with pytest.raises(Refused, match="criticises 1 person who had no chance"):
-            rules.must_have_been_heard(outcome, ["a", "b"], ["b"], " ")
+            rules.must_have_been_heard([outcome], ["a", "b"], ["b"], " ")
+
+
+def test_an_adverse_outcome_on_one_element_is_criticism_whatever_the_whole_comes_to() -> None:
+    """Inquiry Rules 2006, rule 13(1): the letter goes to whoever is subject to criticism, in any part."""
+    assert rules.unheard([NO, YES, NO], ["a"], []) == ("a",)
 
 
 def test_a_finding_that_is_not_adverse_needs_no_hearing() -> None:
     """Inquiry Rules 2006, rule 13(1): a letter goes to those who may be criticised."""
     for outcome in (NO, NONE, REFERRED, ""):
-        assert rules.unheard(outcome, ["a"], []) == ()
-        rules.must_have_been_heard(outcome, ["a"], [], "")
+        assert rules.unheard([outcome], ["a"], []) == ()
+        rules.must_have_been_heard([outcome], ["a"], [], "")
 
 
 def test_a_finding_is_a_draft_then_issued_then_perhaps_being_revised() -> None:
