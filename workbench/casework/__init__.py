@@ -13,7 +13,13 @@ from workbench.casework._event_list import EventListRow, event_details, event_li
 from workbench.casework._issuing import criticised_in
 from workbench.casework._labels import event_labels
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
-from workbench.casework._names_in_text import UnresolvedName, decisions_by_field, names_in, unresolved_names
+from workbench.casework._names_in_text import (
+    UnresolvedName,
+    decisions_by_field,
+    known_names,
+    names_in,
+    unresolved_names,
+)
 from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
 from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
@@ -56,6 +62,7 @@ __all__ = [
     "event_list",
     "find",
     "frame",
+    "known_names",
     "merged_into",
     "names_in",
     "person_choices",

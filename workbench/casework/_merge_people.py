@@ -14,6 +14,7 @@ from workbench.casework._merge_ties import move_ties
 from workbench.casework._records import NameDecision
 from workbench.kernel.commands import Command
 from workbench.kernel.ids import new_id
+from workbench.people import RestorePerson
 from workbench.store.record import Link, Record, Stored, class_of, values_of
 from workbench.store.unit_of_work import Work
 
@@ -70,7 +71,7 @@ def merge_people(command: MergePeople, work: Work) -> Merged:
     """
     rules_of_merging.must_be_two_people(command.keep, command.merge)
     rules_of_merging.must_say_why_they_are_one(command.reason)
-    rules_of_merging.must_be_a_sort_of_name(command.name_becomes, people.ALIASES)
+    rules_of_merging.must_be_a_sort_of_name(command.name_becomes, people.NAMES_IN_FULL)
     keep, merge = _person(work, command.keep), _person(work, command.merge)
     _protect(work, command, keep, merge)
     ties = move_ties(work, keep.id, merge.id)
@@ -83,12 +84,31 @@ def merge_people(command: MergePeople, work: Work) -> Merged:
     return Merged(ties.moved, ties.joined, texts.rewritten, texts.left)
 
 
+def restore_person(command: RestorePerson, work: Work) -> None:
+    """Refused: the person was not set aside, or their record was merged into another's."""
+    kept = merged_into(work.session).get(command.person)
+    shown = people.pseudonyms(work.session)
+    rules_of_merging.must_not_have_been_merged(shown[kept] if kept else "")
+    _do(command, work)
+
+
 def merged_into(read: Session) -> Mapping[str, str]:
     """For every record that was merged, the person it was merged into, by their ids."""
     return {row.person: row.into for row in read.execute(select(MergedPerson.person, MergedPerson.into))}
 
 
-HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {MergePeople: merge_people}
+def records_by_person(read: Session) -> Mapping[str, tuple[str, ...]]:
+    """For every person into whom records were merged, the ids of those records."""
+    merged: dict[str, tuple[str, ...]] = {}
+    for record, person in merged_into(read).items():
+        merged[person] = (*merged.get(person, ()), record)
+    return merged
+
+
+HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
+    MergePeople: merge_people,
+    RestorePerson: restore_person,
+}
 
 
 def _person(work: Work, id: str) -> Record:
@@ -113,9 +133,9 @@ def _join_identities(work: Work, command: MergePeople) -> None:
     _do(people.ChangeIdentity(command.keep, None, name, **reached), work)
     _do(people.ChangeIdentity(command.merge, None, "", "", "", ""), work)
     known = {values_of(row)["words"] for row in _of(work, "alias", command.keep)}
-    for words in rules_of_merging.other_names(name, theirs["name"]):
-        if words not in known:
-            _do(people.AddAlias(command.keep, words, command.name_becomes), work)
+    words = rules_of_merging.other_name(name, theirs["name"])
+    if words and words not in known:
+        _do(people.AddAlias(command.keep, words, command.name_becomes), work)
 
 
 def _join_descriptions(work: Work, keep: Record, merge: Record) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from workbench import people
 from workbench.casework._display import shown_names
+from workbench.casework._merge_people import merged_into
 from workbench.casework._places import place_of
 from workbench.casework._records import NameDecision
 from workbench.kernel import folding
@@ -53,12 +54,17 @@ class _Text:
 
 def names_in(read: Session, text: str) -> tuple[NameMatch, ...]:
     """Where a text holds names of known people as typed words, for offering references while typing."""
-    return people.match_names(read, text)
+    return people.match_names(read, text, merged_into(read))
+
+
+def known_names(read: Session) -> Names:
+    """Everything that people are called; what a merged record was called is the name of the one kept."""
+    return people.known_names(read, merged_into(read))
 
 
 def unresolved_names(read: Session) -> tuple[UnresolvedName, ...]:
     """Every name typed anywhere that was not made a reference and not decided; they block every export."""
-    names, shown, decided = people.known_names(read), shown_names(read), decisions_by_field(read)
+    names, shown, decided = known_names(read), shown_names(read), decisions_by_field(read)
     found = (
         (text, match)
         for text in _texts(read, _candidates(read, names))

@@ -1,7 +1,7 @@
 """Search across everything: what is typed, with names and pseudonyms also found as references."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import Final
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from workbench import people
 from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._merge_people import merged_into, records_by_person
+from workbench.casework._names_in_text import names_in
 from workbench.casework._places import place_of
 from workbench.kernel import folding
 from workbench.kernel.running_text import render
@@ -92,15 +94,21 @@ def query_for(read: Session, typed: str) -> str:
     """What is typed as a query of full-text search, in every reading of the names in it; "" for nothing."""
     begun = folding.words(typed)[-1:]
     whole = f"{typed} " if begun and len(begun[0]) < _SHORTEST_BEGINNING else typed
-    readings = islice(_readings(whole, people.match_names(read, whole)), _MOST_READINGS)
+    matches = people.match_names(read, whole, merged_into(read))
+    readings = islice(_readings(whole, matches, records_by_person(read)), _MOST_READINGS)
     queries = filter(None, map(search.query_of, readings))
     return " OR ".join(f"({query})" for query in dict.fromkeys(queries))
 
 
-def _readings(typed: str, matches: tuple[NameMatch, ...]) -> Iterator[str]:
-    """What was typed, and the same with each name as the token under which a reference to it is searched."""
+def _readings(
+    typed: str, matches: tuple[NameMatch, ...], merged: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """What was typed, and the same with each name as the token under which a reference to it is searched;
+    words that nobody may change still refer to a record that was merged.
+    """
     choices = [
-        (typed[match.start : match.end], *(_token(person) for person in match.persons)) for match in matches
+        (typed[match.start : match.end], *(_token(id) for id in _records(match.persons, merged)))
+        for match in matches
     ]
     for choice in product(*choices):
         read, reached = "", 0
@@ -109,13 +117,19 @@ def _readings(typed: str, matches: tuple[NameMatch, ...]) -> Iterator[str]:
         yield read + typed[reached:]
 
 
+def _records(persons: Iterable[str], merged: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """These people's records, those that were merged into theirs among them."""
+    for person in persons:
+        yield from (person, *merged.get(person, ()))
+
+
 def _token(person: str) -> str:
     """The word under which a reference is searched: what its id ends in."""
     return person.rpartition("-")[2]
 
 
 def _shown_for(read: Session, typed: str, shown: Mapping[str, str]) -> tuple[str, ...]:
-    persons = [person for match in people.match_names(read, typed) for person in match.persons]
+    persons = [person for match in names_in(read, typed) for person in match.persons]
     return tuple(word for person in persons for word in folding.words(shown[person]))
 
 

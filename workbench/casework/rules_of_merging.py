@@ -43,22 +43,28 @@ def must_keep_the_stronger_protection(one: str, other: str, chosen: str, protect
 
 
 def must_be_a_sort_of_name(sort: str, sorts: Collection[str]) -> None:
-    """Refused: keeping the other record's name as something that a name is not."""
+    """Refused: keeping the other record's name as something that is not looked for like a name in full."""
     if sort not in sorts:
         raise Refused(f"The other name is kept as a {listed(tuple(sorts), 'or')}.", field="name_becomes")
 
 
-def other_names(kept: str, other: str) -> tuple[str, ...]:
-    """What else the person may be called after the merger: the other name whole and without its forename,
-    its last word and the pieces of that, as far as the name that is kept does not have them. A typed
-    "Griffiths" is found as hers then as it was before.
+def other_name(kept: str, other: str) -> str:
+    """What else the person is called after the merger: the other name, or "" where it is the same. As a name
+    in full it is found turned round, shortened and in pieces, as it was before.
     """
-    parts = other.split()
-    last = parts[-1] if parts else ""
-    forms = (" ".join(parts), " ".join(parts[1:]), last, *last.split("-"))
-    ours = {folding.fold(part) for part in (kept, *kept.split(), *kept.replace("-", " ").split())}
-    fresh = {folding.fold(form): form for form in reversed(forms) if folding.fold(form) not in {"", *ours}}
-    return tuple(form for form in dict.fromkeys(forms) if fresh.get(folding.fold(form)) == form)
+    words = " ".join(other.split())
+    return "" if folding.fold(words) == folding.fold(" ".join(kept.split())) else words
+
+
+def must_not_have_been_merged(into: str) -> None:
+    """Refused: putting a record back into the register that is another record's person; `into` is the
+    pseudonym of that one, or "".
+    """
+    if into:
+        raise Refused(
+            f"This record was merged into {into}, who stands for both. Undo the merger, or add the person "
+            "anew if they are two people after all."
+        )
 
 
 def must_belong_alike(ours: str, theirs: str) -> None:

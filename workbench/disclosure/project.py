@@ -49,7 +49,7 @@ def project(read: Session, audience: str = OWN, *, token_seed: str = "") -> Proj
     frame = investigation.investigation(read)
     if frame is None:
         raise Refused("Set up the investigation first: its title, commissioner and terms of reference.")
-    shown = {**casework.shown_names(read), **people.names_for_disclosure(read)}
+    shown = casework.shown_names(read, people.names_for_disclosure(read))
     return Projection(
         audience=audience,
         marking=frame.marking or PERSONAL,

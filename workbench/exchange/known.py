@@ -97,7 +97,7 @@ def what_is_known(read: Session) -> Known:
         for words in (case.reference, render(case.title, shown)):
             found.setdefault(folding.fold(words), []).append(case.id)
     return Known(
-        names=people.known_names(read),
+        names=casework.known_names(read),
         shown=shown,
         standing=frozenset(person.id for person in people.persons(read, limit=_ALL)),
         merged=casework.merged_into(read),

@@ -25,13 +25,14 @@ from workbench.people._queries import (
     revelations,
 )
 from workbench.people.name_matching import Match, Names
-from workbench.people.rules import ALIASES, PARTS, PROTECTED, PROTECTIONS, usual_protection
+from workbench.people.rules import ALIASES, NAMES_IN_FULL, PARTS, PROTECTED, PROTECTIONS, usual_protection
 
 HANDLERS = {**_commands.HANDLERS, **_identities.HANDLERS, **_consents.HANDLERS}
 
 __all__ = [
     "ALIASES",
     "HANDLERS",
+    "NAMES_IN_FULL",
     "PARTS",
     "PROTECTED",
     "PROTECTIONS",

@@ -1,14 +1,18 @@
 """The questions that look at identities: to match names that were typed, and for disclosure and its gate."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
+from workbench.people import rules
 from workbench.people._queries import pseudonyms
 from workbench.people._records import Alias, Identity, Person
 from workbench.people.name_matching import Known, Names
+
+NOBODY_MERGED: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +25,34 @@ class NameMatch:
     pseudonyms: tuple[str, ...]
 
 
-def match_names(read: Session, text: str) -> tuple[NameMatch, ...]:
+def match_names(read: Session, text: str, merged: Mapping[str, str] = NOBODY_MERGED) -> tuple[NameMatch, ...]:
     """Where names, aliases or pseudonyms of known people stand as typed words; names are not told."""
     shown = pseudonyms(read)
     return tuple(
         NameMatch(match.start, match.end, match.persons, tuple(shown[person] for person in match.persons))
-        for match in known_names(read).find(text)
+        for match in known_names(read, merged).find(text)
     )
 
 
-def known_names(read: Session) -> Names:
-    """Everything that people are called, pseudonyms among it, for finding it in many texts."""
-    others: dict[str, list[str]] = {}
-    for alias in read.scalars(select(Alias)):
-        others.setdefault(alias.person, []).append(alias.words)
+def known_names(read: Session, merged: Mapping[str, str] = NOBODY_MERGED) -> Names:
+    """Everything that people are called, pseudonyms among it, for finding it in many texts.
+
+    `merged` gives, for a record that was merged, the person it was merged into: what it was called is theirs.
+    """
+    called = (*_names(read), *_aliases(read))
+    return Names(Known(merged.get(known.person, known.person), known.name, known.others) for known in called)
+
+
+def _names(read: Session) -> Iterator[Known]:
     people = select(Person.id, Person.pseudonym, Identity.name).where(Identity.person == Person.id)
-    return Names(
-        Known(person, name, (pseudonym, *others.get(person, ())))
-        for person, pseudonym, name in read.execute(people.order_by(col(Person.pseudonym)))
-    )
+    for person, pseudonym, name in read.execute(people.order_by(col(Person.pseudonym))):
+        yield Known(person, name, (pseudonym,))
+
+
+def _aliases(read: Session) -> Iterator[Known]:
+    for alias in read.scalars(select(Alias).order_by(col(Alias.id))):
+        in_full = alias.sort in rules.NAMES_IN_FULL
+        yield Known(alias.person, alias.words if in_full else "", () if in_full else (alias.words,))
 
 
 def names_for_disclosure(read: Session) -> Mapping[str, str]:

@@ -22,7 +22,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person and everything they are called."""
+    """A person, and something or everything that they are called; a person may be known more than once."""
 
     person: str
     name: str = field(repr=False)
@@ -57,7 +57,8 @@ class Names:
         self._longest: dict[str, int] = defaultdict(int)
         for known in people:
             for words in forms(known):
-                self._persons[words].append(known.person)
+                if known.person not in self._persons[words]:
+                    self._persons[words].append(known.person)
                 self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
     def forms(self) -> tuple[Words, ...]:

@@ -23,7 +23,11 @@ PUBLIC_OFFICE: Final = "public office"
 PROTECTIONS: Final = (PROTECTED, ORDINARY, PUBLIC_OFFICE)
 """From the strongest to the weakest."""
 
-ALIASES: Final = ("nickname", "initials", "misspelling", "e-mail name", "job title", "former name")
+MISSPELLING: Final = "misspelling"
+FORMER_NAME: Final = "former name"
+ALIASES: Final = ("nickname", "initials", MISSPELLING, "e-mail name", "job title", FORMER_NAME)
+NAMES_IN_FULL: Final = (MISSPELLING, FORMER_NAME)
+"""The aliases that are written as names are: turned round, shortened, in pieces."""
 
 _SERIES: Final = {COMPLAINANT: "W", CHILD: "Y", FAMILY: "F"}
 _USUAL: Final = {**dict.fromkeys((COMPLAINANT, WITNESS, CHILD, FAMILY), PROTECTED), OFFICIAL: PUBLIC_OFFICE}
