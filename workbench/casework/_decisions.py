@@ -28,6 +28,7 @@ from workbench.store.record import Stored, class_of
 from workbench.store.unit_of_work import Work
 
 _CHANGES: Final[Mapping[str, type[Any]]] = {
+    "account": chronology.ChangeAccount,
     "allegation": allegations.ChangeAllegation,
     "care_entry": conduct.ChangeCareEntry,
     "case": cases.ChangeCase,
@@ -41,6 +42,7 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "enquiry": conduct.ChangeEnquiry,
     "escalation": cases.ChangeEscalation,
     "event": chronology.ChangeEvent,
+    "event_source": chronology.ChangeEventSource,
     "exhibit": evidence.ChangeExhibit,
     "interest": investigation.ChangeInterest,
     "interview": interviews.ChangeInterview,
@@ -51,6 +53,7 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "person": people.ChangePerson,
     "recommendation": findings.ChangeRecommendation,
     "request_step": evidence.ChangeRequestStep,
+    "resolution": chronology.ChangeResolution,
     "response": representations.ChangeResponse,
     "session": interviews.ChangeSession,
     "sought": evidence.ChangeSought,

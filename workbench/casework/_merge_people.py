@@ -67,7 +67,7 @@ class Merged:
 
 def merge_people(command: MergePeople, work: Work) -> Merged:
     """What was moved, joined, rewritten and left. Refused: one record twice, no reason, less protection than
-    either has, or two who belong to one case as different things.
+    either has, or two tied to one record as different things.
     """
     rules_of_merging.must_be_two_people(command.keep, command.merge)
     rules_of_merging.must_say_why_they_are_one(command.reason)

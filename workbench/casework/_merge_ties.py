@@ -29,7 +29,7 @@ class Moved:
 
 
 def move_ties(work: Work, keep: str, merge: str) -> Moved:
-    """Move what names one person to another. Refused: a case to which the two belong as different things."""
+    """Move what names one person to another. Refused: a record to which the two are tied differently."""
     done = Moved()
     for cls, column in _columns_of_people():
         for row in work.all(select(cls).where(col(getattr(cls, column)) == merge).order_by(col(cls.id))):

@@ -11,6 +11,7 @@ from workbench.kernel.ids import kind_of
 from workbench.store.record import Record, Stored, class_of
 
 _PARENT: Final = {  # the column that names the record inside which one of this kind is shown
+    "account": "event",
     "amendment": "paragraph",
     "attendee": "interview",
     "care_entry": "person",
@@ -24,12 +25,14 @@ _PARENT: Final = {  # the column that names the record inside which one of this 
     "effect": "criticism",
     "element": "allegation",
     "escalation": "case",
+    "event_source": "event",
     "extension": "letter",
     "finding": "allegation",
     "finding_version": "finding",
     "hash_check": "exhibit",
     "paragraph": "interview",
     "request_step": "material_request",
+    "resolution": "event",
     "response": "letter",
     "session": "interview",
     "statement": "interview",
@@ -39,6 +42,7 @@ _PARENT: Final = {  # the column that names the record inside which one of this 
     "warning_letter": "person",
 }
 _WORDS: Final = {
+    "account": "account",
     "amendment": "amendment",
     "attendee": "attendee",
     "care_entry": "care log",
@@ -52,6 +56,7 @@ _WORDS: Final = {
     "effect": "effect",
     "enquiry": "Line of enquiry",
     "escalation": "escalation",
+    "event_source": "source",
     "extension": "more time",
     "finding": "finding",
     "hash_check": "check of the hash",
@@ -61,6 +66,7 @@ _WORDS: Final = {
     "material_request": "Request for material",
     "name_decision": "Decision about a name",
     "request_step": "what followed",
+    "resolution": "resolution",
     "response": "response",
     "revelation": "Identities revealed",
     "session": "session",

@@ -28,6 +28,7 @@ from workbench.kernel.ids import kind_of
 from workbench.store.record import Record, kinds
 
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
+    "account": chronology.RestoreAccount,
     "allegation": allegations.RestoreAllegation,
     "attendee": interviews.RestoreAttendee,
     "care_entry": conduct.RestoreCareEntry,
@@ -43,6 +44,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "enquiry": conduct.RestoreEnquiry,
     "escalation": cases.RestoreEscalation,
     "event": chronology.RestoreEvent,
+    "event_source": chronology.RestoreEventSource,
     "exhibit": evidence.RestoreExhibit,
     "extension": representations.RestoreExtension,
     "finding": findings.RestoreFinding,
@@ -56,6 +58,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "person": people.RestorePerson,
     "recommendation": findings.RestoreRecommendation,
     "request_step": evidence.RestoreRequestStep,
+    "resolution": chronology.RestoreResolution,
     "response": representations.RestoreResponse,
     "session": interviews.RestoreSession,
     "sought": evidence.RestoreSought,

@@ -68,9 +68,11 @@ def must_not_have_been_merged(into: str) -> None:
 
 
 def must_belong_alike(ours: str, theirs: str) -> None:
-    """Refused: two records that belong to one case as different things, of which a person can be only one."""
+    """Refused: two tied to one record as different things, of which a person can be only one: as child and as
+    professional of a case, as there and as not there by one account.
+    """
     if ours != theirs:
         raise Refused(
-            f"Both belong to one case, as {ours} and as {theirs}. Make the two alike, or unlink one, "
+            f"Both are tied to one record, as {ours} and as {theirs}. Make the two alike, or unlink one, "
             "and merge them then."
         )

@@ -1,6 +1,29 @@
 """The chronology: what happened, when as far as it is known, with whom, and how it is known."""
 
-from workbench.chronology import _commands, _links
+from workbench.chronology import _accounts, _commands, _links, _resolutions, _sources
+from workbench.chronology._account_queries import (
+    AccountRow,
+    EventSourceRow,
+    ResolutionRow,
+    SideBySide,
+    accounts,
+    accounts_by_event,
+    accounts_given,
+    agreed_over_contradictions,
+    prospective_and_passed,
+    resolutions,
+    rivalries,
+    side_by_side,
+    sources,
+)
+from workbench.chronology._accounts import (
+    AddAccount,
+    ChangeAccount,
+    LinkAccountPerson,
+    RestoreAccount,
+    SetAsideAccount,
+    UnlinkAccountPerson,
+)
 from workbench.chronology._commands import (
     AddEvent,
     ChangeEvent,
@@ -24,33 +47,79 @@ from workbench.chronology._queries import (
     the_event,
     ties,
 )
+from workbench.chronology._resolutions import (
+    ChangeResolution,
+    ResolveDifference,
+    RestoreResolution,
+    SetAsideResolution,
+)
+from workbench.chronology._sources import (
+    AddEventSource,
+    ChangeEventSource,
+    RestoreEventSource,
+    SetAsideEventSource,
+)
 from workbench.chronology._timeline import LANES, EventColumns, LaneBy, event_columns
 from workbench.chronology._titles import titles
-from workbench.chronology.rules import CATEGORIES, STATUSES
+from workbench.chronology.differences import ABOUTS, Difference
+from workbench.chronology.rules import BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
 
-HANDLERS = {**_commands.HANDLERS, **_links.HANDLERS}
+HANDLERS = {
+    **_commands.HANDLERS,
+    **_links.HANDLERS,
+    **_accounts.HANDLERS,
+    **_resolutions.HANDLERS,
+    **_sources.HANDLERS,
+}
 
 __all__ = [
+    "ABOUTS",
+    "BASES",
     "CATEGORIES",
     "EVERY_EVENT",
     "HANDLERS",
     "LANES",
+    "OUTCOMES",
+    "PRESENCES",
     "STATUSES",
+    "AccountRow",
+    "AddAccount",
     "AddEvent",
+    "AddEventSource",
+    "ChangeAccount",
     "ChangeEvent",
+    "ChangeEventSource",
+    "ChangeResolution",
+    "Difference",
     "EventColumns",
     "EventFilter",
     "EventRow",
+    "EventSourceRow",
     "EventTies",
     "LaneBy",
+    "LinkAccountPerson",
     "LinkEventCase",
     "LinkEventPerson",
     "MoveEvent",
     "PlaceEvent",
+    "ResolutionRow",
+    "ResolveDifference",
+    "RestoreAccount",
     "RestoreEvent",
+    "RestoreEventSource",
+    "RestoreResolution",
+    "SetAsideAccount",
     "SetAsideEvent",
+    "SetAsideEventSource",
+    "SetAsideResolution",
+    "SideBySide",
+    "UnlinkAccountPerson",
     "UnlinkEventCase",
     "UnlinkEventPerson",
+    "accounts",
+    "accounts_by_event",
+    "accounts_given",
+    "agreed_over_contradictions",
     "categories",
     "count_events",
     "event_columns",
@@ -58,6 +127,11 @@ __all__ = [
     "events",
     "events_by_case",
     "events_by_person",
+    "prospective_and_passed",
+    "resolutions",
+    "rivalries",
+    "side_by_side",
+    "sources",
     "the_event",
     "ties",
     "titles",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlmodel import col, select
 
 from workbench.chronology import rules
+from workbench.chronology._account_queries import contradicted
 from workbench.chronology._links import link_case, link_person
 from workbench.chronology._queries import date_of
 from workbench.chronology._records import Event
@@ -105,10 +106,13 @@ def add_event(command: AddEvent, work: Work) -> str:
 
 
 def change_event(command: ChangeEvent, work: Work) -> None:
-    """Refused: a stale edit, no title, a category or status that will not do."""
+    """Refused: a stale edit, no title, a category or status that will not do, agreed over a contradiction."""
     names = ("title", "account", "category", "status", "status_by", "sources")
     given = {name: value for name in names if (value := getattr(command, name)) is not None}
-    _check(work.change(work.get(Event, command.event), seen=command.seen, **given))
+    event = work.get(Event, command.event)
+    if event.status != given.get("status", event.status):
+        rules.must_not_be_agreed_over_a_contradiction(given["status"], contradicted(work.session, event.id))
+    _check(work.change(event, seen=command.seen, **given))
 
 
 def move_event(command: MoveEvent, work: Work) -> None:

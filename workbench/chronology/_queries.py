@@ -10,6 +10,7 @@ from sqlmodel import col, func, select, text
 from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench.chronology import rules
+from workbench.chronology._account_records import Account
 from workbench.chronology._records import (
     FIRST_DAY,
     IN_ORDER,
@@ -159,7 +160,7 @@ def wanted_events(statement: SelectOfScalar[T], wanted: EventFilter) -> SelectOf
     return _within(_alike(statement, wanted), wanted)
 
 
-def date_of(row: Event) -> FuzzyDate:
+def date_of(row: Event | Account) -> FuzzyDate:
     """The date of a row, put together again."""
     return FuzzyDate.from_columns(
         date_earliest=row.date_earliest,

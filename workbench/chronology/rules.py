@@ -1,5 +1,11 @@
-"""What is asked of an event before it stands in the chronology."""
+"""What is asked of an event before it stands in the chronology, and of the accounts that are given of it.
 
+Where two accounts conflict, what is found is said with the reasons for preferring one (Acas, Conducting
+workplace investigations, 2019: the balance of probabilities, and reasons for each finding of fact).
+"""
+
+from collections.abc import Collection
+from datetime import date
 from typing import Final
 
 from workbench.kernel.dates import FuzzyDate
@@ -19,6 +25,22 @@ CATEGORIES: Final = (
 """Offered to begin with; any other word may be used."""
 
 LONGEST_CATEGORY: Final = 40
+
+FIRST_HAND: Final = "seen or heard"
+HEARSAY: Final = "heard from others"
+RECORDED: Final = "written down at the time"
+BASIS_NOT_SAID: Final = "not said"
+BASES: Final = (FIRST_HAND, HEARSAY, RECORDED, BASIS_NOT_SAID)
+"""How whoever gives an account knows what they tell."""
+
+THERE: Final = "there"
+NOT_THERE: Final = "not there"
+PRESENCES: Final = (THERE, NOT_THERE)
+
+PREFERRED: Final = "one account is preferred"
+RECONCILED: Final = "both can be right"
+LEFT_OPEN: Final = "it cannot be resolved"
+OUTCOMES: Final = (PREFERRED, RECONCILED, LEFT_OPEN)
 
 
 def must_say_what_happened(title: str) -> None:
@@ -57,3 +79,98 @@ def must_share_its_date(date: FuzzyDate, other: FuzzyDate) -> None:
     """Refused: an order by hand where the dates already give the order."""
     if date.order_key() != other.order_key():
         raise Refused("Only events of the same date, or without a date, are put in order by hand.")
+
+
+def must_not_be_agreed_over_a_contradiction(status: str, contradicted: Collection[str]) -> None:
+    """Refused: calling an event agreed while accounts of it contradict each other, unresolved."""
+    if status == AGREED and contradicted:
+        raise Refused(
+            f"The accounts of this event contradict each other on {listed(tuple(contradicted))}. "
+            "Resolve that first, or leave the event disputed.",
+            field="status",
+        )
+
+
+def has_passed(status: str, latest: date | None, today: date) -> bool:
+    """Whether an event that was still to come must have come, or not, by now."""
+    return status == PROSPECTIVE and latest is not None and latest < today
+
+
+def must_tell_something(said: str) -> None:
+    """Refused: an account in which nothing is told."""
+    if not said.strip():
+        raise Refused("Write what this source says happened.", field="said")
+
+
+def must_come_from_somewhere(person: str | None, given_by: str, places: Collection[str | None]) -> None:
+    """Refused: an account of nobody, that stands nowhere."""
+    if not (person or given_by.strip() or any(places)):
+        raise Refused(
+            "Choose who gave this account, or the interview or exhibit in which it stands.", field="person"
+        )
+
+
+def must_be_a_basis(basis: str) -> None:
+    """Refused: a way of knowing that is none of those known."""
+    if basis not in BASES:
+        raise Refused(f"What is told was {listed(BASES, 'or')}.", field="basis")
+
+
+def must_be_there_or_not(there: Collection[str], not_there: Collection[str]) -> None:
+    """Refused: an account by which one person was there and was not."""
+    if set(there) & set(not_there):
+        raise Refused("One account cannot have a person there and not there.", field="not_there")
+
+
+def must_be_a_presence(part: str) -> None:
+    """Refused: anything else than that a person was there, or was not."""
+    if part not in PRESENCES:
+        raise Refused(f"By an account a person was {listed(PRESENCES, 'or')}.", field="part")
+
+
+def must_stand_in_the_interview(interview: str | None, of_paragraph: str) -> None:
+    """Refused: a paragraph that belongs to another interview than the one that was named."""
+    if interview and interview != of_paragraph:
+        raise Refused("This paragraph belongs to another interview. Choose it again.", field="paragraph")
+
+
+def must_rest_on_evidence(places: Collection[str | None]) -> None:
+    """Refused: a source that is neither an interview, nor a paragraph, nor an exhibit."""
+    if not any(places):
+        raise Refused("Choose the exhibit, the interview or the paragraph.", field="exhibit")
+
+
+def must_have_rivals(accounts: int) -> None:
+    """Refused: resolving a difference where there are not two accounts."""
+    if accounts < 2:  # noqa: PLR2004 - it takes two to differ
+        raise Refused("There are no two accounts of this event to choose between.")
+
+
+def must_be_resolved_with_reasons(about: str, outcome: str, reasons: str, abouts: Collection[str]) -> None:
+    """Refused: resolving something unknown, in no known way, or without giving reasons."""
+    if about not in abouts:
+        raise Refused(f"Accounts differ on {listed(tuple(abouts), 'or')}.", field="about")
+    if outcome not in OUTCOMES:
+        raise Refused(f"A difference ends in one way: {listed(OUTCOMES, 'or')}.", field="outcome")
+    if not reasons.strip():
+        raise Refused("Give the reasons: why this account, or why neither.", field="reasons")
+
+
+def must_prefer_one_of_them(outcome: str, preferred: str | None, accounts: Collection[str]) -> None:
+    """Refused: preferring no account, one of another event, or one where none is preferred."""
+    if outcome == PREFERRED and preferred not in accounts:
+        raise Refused("Choose the account that is preferred, of those of this event.", field="preferred")
+    if outcome != PREFERRED and preferred:
+        raise Refused(f"An account is preferred only where {PREFERRED}.", field="preferred")
+
+
+def must_be_resolved_once(already: int) -> None:
+    """Refused: a second resolution of the same difference. Change the first; the journal keeps it."""
+    if already:
+        raise Refused("This difference is resolved already. Change that resolution.", field="about")
+
+
+def must_not_be_preferred(resolutions: int) -> None:
+    """Refused: setting aside the account that a resolution prefers."""
+    if resolutions:
+        raise Refused("A resolution prefers this account. Change the resolution first.")

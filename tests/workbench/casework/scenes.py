@@ -17,6 +17,7 @@ from tests.builders import (
     run,
     send,
 )
+from tests.workbench.chronology.scenes import SCENES as CHRONOLOGY_SCENES
 from workbench import cases, casework, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -231,6 +232,7 @@ SCENES: dict[type[Command], Scene] = {
         lambda world: chronology.SetAsideEvent(world.event, "twice"),
         lambda world: chronology.RestoreEvent(world.event),
     ),
+    **CHRONOLOGY_SCENES,
     chronology.LinkEventPerson: _scene(
         lambda world: chronology.LinkEventPerson(world.event, world.witness, "decided")
     ),

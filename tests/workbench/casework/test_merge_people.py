@@ -19,6 +19,7 @@ from tests.builders import (
     run,
     send,
 )
+from tests.workbench.chronology.told import an_account
 from tests.workbench.evidence.snapshot import every_row, searched
 from workbench import allegations, cases, casework, chronology, conduct, interviews, people
 from workbench.casebook import Casebook
@@ -93,6 +94,7 @@ def everything(casebook: Casebook, two: Two) -> None:
     event = an_event(casebook, account="Griff came.")
     casebook.run(casework.DecideWhoIsMeant(event, "account", "Griff", person))
     casebook.run(conduct.AddCareEntry(person, f"{reference} is tired"))
+    an_account(casebook, event, f"{reference} came", person=person, there=(person,))
     casebook.run(people.ChangePerson(person, 1, notes=f"Goes by {reference}"))
     reveal(casebook, person)
 
