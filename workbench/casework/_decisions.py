@@ -51,6 +51,7 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "material_request": evidence.ChangeRequest,
     "paragraph": interviews.ChangeParagraph,
     "person": people.ChangePerson,
+    "question": interviews.ChangeQuestion,
     "recommendation": findings.ChangeRecommendation,
     "request_step": evidence.ChangeRequestStep,
     "resolution": chronology.ChangeResolution,

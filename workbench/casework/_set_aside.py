@@ -56,6 +56,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "name_decision": RestoreNameDecision,
     "paragraph": interviews.RestoreParagraph,
     "person": people.RestorePerson,
+    "question": interviews.RestoreQuestion,
     "recommendation": findings.RestoreRecommendation,
     "request_step": evidence.RestoreRequestStep,
     "resolution": chronology.RestoreResolution,

@@ -1,7 +1,7 @@
 """What is asked of an event before it stands in the chronology, and of the accounts that are given of it.
 
-Where two accounts conflict, what is found is said with the reasons for preferring one (Acas, Conducting
-workplace investigations, 2019: the balance of probabilities, and reasons for each finding of fact).
+Contested facts are decided on the balance of probabilities, explaining why (Acas, Conducting workplace
+investigations, 2019).
 """
 
 from collections.abc import Collection

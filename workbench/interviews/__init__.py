@@ -1,6 +1,16 @@
 """The interviews: planned and held, their notes, and the statements that come of them."""
 
-from workbench.interviews import _amendments, _commands, _notes, _sessions, _starting, _statements
+from workbench.interviews import (
+    _amendments,
+    _answers,
+    _commands,
+    _notes,
+    _plan,
+    _questions,
+    _sessions,
+    _starting,
+    _statements,
+)
 from workbench.interviews._amendments import (
     AddStatementParagraph,
     AskAmendment,
@@ -9,6 +19,7 @@ from workbench.interviews._amendments import (
     RestoreStatementParagraph,
     SetAsideStatementParagraph,
 )
+from workbench.interviews._answers import MarkAnswered, MarkAsked, MarkNotReached, MarkToAsk
 from workbench.interviews._commands import (
     CancelInterview,
     ChangeInterview,
@@ -27,6 +38,16 @@ from workbench.interviews._notes import (
     SetAsideParagraph,
     WriteParagraph,
 )
+from workbench.interviews._plan import PlaceInterview, TakeOutOfPlan
+from workbench.interviews._plan_queries import (
+    EVERY_QUESTION,
+    PlanRow,
+    QuestionFilter,
+    QuestionRow,
+    interview_plan,
+    questions,
+    the_question,
+)
 from workbench.interviews._queries import (
     AttendeeRow,
     InterviewFilter,
@@ -39,6 +60,13 @@ from workbench.interviews._queries import (
     paragraphs,
     the_interview,
     the_paragraph,
+)
+from workbench.interviews._questions import (
+    AddQuestion,
+    ChangeQuestion,
+    MoveQuestion,
+    RestoreQuestion,
+    SetAsideQuestion,
 )
 from workbench.interviews._sessions import (
     AddAttendee,
@@ -69,10 +97,21 @@ from workbench.interviews._statements import (
     SendStatement,
     SetAsideStatement,
 )
-from workbench.interviews.rules import DECISIONS, INTERVIEWEE, PARTS, SORTS, STATEMENT_STATES, STATES
+from workbench.interviews.rules import (
+    DECISIONS,
+    INTERVIEWEE,
+    PARTS,
+    QUESTION_STATES,
+    SORTS,
+    STATEMENT_STATES,
+    STATES,
+)
 
 HANDLERS = {
     **_commands.HANDLERS,
+    **_plan.HANDLERS,
+    **_questions.HANDLERS,
+    **_answers.HANDLERS,
     **_sessions.HANDLERS,
     **_starting.HANDLERS,
     **_notes.HANDLERS,
@@ -82,14 +121,17 @@ HANDLERS = {
 
 __all__ = [
     "DECISIONS",
+    "EVERY_QUESTION",
     "HANDLERS",
     "INTERVIEWEE",
     "PARTS",
+    "QUESTION_STATES",
     "SORTS",
     "STATEMENT_STATES",
     "STATES",
     "AddAttendee",
     "AddLateEntry",
+    "AddQuestion",
     "AddStatementParagraph",
     "AgreeStatement",
     "AmendmentRow",
@@ -100,6 +142,7 @@ __all__ = [
     "ChangeAttendee",
     "ChangeInterview",
     "ChangeParagraph",
+    "ChangeQuestion",
     "ChangeSession",
     "ChangeStatementParagraph",
     "DecideAmendment",
@@ -109,13 +152,23 @@ __all__ = [
     "InterviewRow",
     "LinkInterviewCase",
     "LockNotes",
+    "MarkAnswered",
+    "MarkAsked",
+    "MarkNotReached",
+    "MarkToAsk",
     "MoveParagraph",
+    "MoveQuestion",
     "ParagraphRow",
+    "PlaceInterview",
     "PlanInterview",
+    "PlanRow",
+    "QuestionFilter",
+    "QuestionRow",
     "RecordNoAnswer",
     "RestoreAttendee",
     "RestoreInterview",
     "RestoreParagraph",
+    "RestoreQuestion",
     "RestoreSession",
     "RestoreStatement",
     "RestoreStatementParagraph",
@@ -125,21 +178,26 @@ __all__ = [
     "SetAsideAttendee",
     "SetAsideInterview",
     "SetAsideParagraph",
+    "SetAsideQuestion",
     "SetAsideSession",
     "SetAsideStatement",
     "SetAsideStatementParagraph",
     "StartInterview",
     "StatementParagraphRow",
     "StatementRow",
+    "TakeOutOfPlan",
     "UnlinkInterviewCase",
     "VersionRow",
     "WriteParagraph",
     "count_interviews",
+    "interview_plan",
     "interviews",
     "interviews_by_case",
     "paragraphs",
+    "questions",
     "statements",
     "the_interview",
     "the_paragraph",
+    "the_question",
     "versions",
 ]

@@ -42,6 +42,7 @@ class ChangeInterview(Command):
     planned_at: datetime | None = None
     place: str | None = None
     adjustments: str | None = None
+    turn_reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def plan_interview(command: PlanInterview, work: Work) -> str:
 
 def change_interview(command: ChangeInterview, work: Work) -> None:
     """Refused: a stale edit, or no title."""
-    names = ("title", "purpose", "place", "adjustments")
+    names = ("title", "purpose", "place", "adjustments", "turn_reason")
     given = {name: value for name in names if (value := getattr(command, name)) is not None}
     planned = {"planned_at": clock.stamp(command.planned_at)} if command.planned_at else {}
     row = work.change(work.get(Interview, command.interview), seen=command.seen, **given, **planned)

@@ -8,11 +8,16 @@ from workbench.store.record import Link, Record
 
 
 class Interview(Record, table=True):
-    """One conversation with a purpose, in one or more sessions. Its notes are locked once, for good."""
+    """One conversation with a purpose, in one or more sessions. Its notes are locked once, for good.
+
+    `turn` is its place in the plan of whom to interview first, None for none; `turn_reason` says why there.
+    """
 
     __tablename__ = "interview"
     __kind__: ClassVar[str] = "interview"
-    __searchable__: ClassVar[tuple[str, ...]] = ("title", "purpose", "adjustments", "cancelled_because")
+    __searchable__: ClassVar[tuple[str, ...]] = (
+        *("title", "purpose", "adjustments", "cancelled_because", "turn_reason"),
+    )
 
     number: int = Field(unique=True)
     title: str
@@ -23,6 +28,8 @@ class Interview(Record, table=True):
     planned_at: str = Field(default="", index=True)
     cancelled_because: str = ""
     notes_locked_at: str = ""
+    turn: float | None = None
+    turn_reason: str = ""
 
 
 class InterviewCase(Link, table=True):

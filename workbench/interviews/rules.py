@@ -37,6 +37,12 @@ ACCEPTED_IN_PART: Final = "accepted in part"
 NOT_ACCEPTED: Final = "not accepted"
 DECISIONS: Final = (ACCEPTED, ACCEPTED_IN_PART, NOT_ACCEPTED)
 
+TO_ASK: Final = "to ask"
+ASKED: Final = "asked"
+NOT_REACHED: Final = "not reached"
+ANSWERED: Final = "answered"
+QUESTION_STATES: Final = (TO_ASK, ASKED, NOT_REACHED, ANSWERED)
+
 _ANSWERABLE: Final = frozenset((SENT, AMENDMENTS, NO_ANSWER))
 _WHY_NOT: Final[Mapping[str, str]] = {
     DRAFT: "This statement was not sent yet. Send it first.",
@@ -199,3 +205,53 @@ def agreed_state(version: int, decisions: Collection[str]) -> str:
     """Agreed as first sent; or with changes, if a later version was sent or an amendment accepted."""
     changed = version > 1 or any(decision != NOT_ACCEPTED for decision in decisions)
     return AGREED_WITH_CHANGES if changed else AGREED
+
+
+def must_ask_a_question(text: str) -> None:
+    """Refused: a planned question without words."""
+    if not text.strip():
+        raise Refused("Write the question.", field="text")
+
+
+def must_still_take_place(state: str, locked_at: str) -> None:
+    """Refused: planning questions for an interview that is over, or does not take place."""
+    if state == CANCELLED:
+        raise Refused("This interview does not take place. Plan the question for another.")
+    if locked_at:
+        raise Refused("The notes of this interview are locked. Plan another interview for the question.")
+
+
+def must_be_an_element_of_it(allegation: str | None, of_element: str) -> None:
+    """Refused: a question about one allegation and about an element of another."""
+    if allegation and allegation != of_element:
+        raise Refused("This element belongs to another allegation. Choose it again.", field="element")
+
+
+def must_be_answered_in_the_notes(paragraphs: Collection[str], interview: str) -> None:
+    """Refused: an answer that stands nowhere, or in the notes of another interview. `paragraphs` are the
+    interviews to which the paragraphs belong.
+    """
+    if not paragraphs:
+        raise Refused("Choose the paragraphs in which this was answered.", field="paragraphs")
+    if set(paragraphs) != {interview}:
+        raise Refused("The answer stands in the notes of the same interview.", field="paragraphs")
+
+
+def must_say_why_it_was_not_reached(remark: str) -> None:
+    """Refused: leaving a question unasked without saying why; what was not asked is asked about later."""
+    if not remark.strip():
+        raise Refused("Say why it was not reached, such as “she had to leave”.", field="remark")
+
+
+def must_be_done_with(state: str) -> None:
+    """Refused: putting back a question that is still to be asked."""
+    if state == TO_ASK:
+        raise Refused("This question is still to be asked.")
+
+
+def must_say_why_this_turn(reason: str) -> None:
+    """Refused: an order of interviews without its reason. The usual one is who complained, then witnesses,
+    then the person complained of, who by then can be given specific, dated allegations.
+    """
+    if not reason.strip():
+        raise Refused("Say why at this point: whom it follows, what must be known by then.", field="reason")

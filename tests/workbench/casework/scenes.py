@@ -18,6 +18,7 @@ from tests.builders import (
     send,
 )
 from tests.workbench.chronology.scenes import SCENES as CHRONOLOGY_SCENES
+from tests.workbench.interviews.plan_scenes import SCENES as PLAN_SCENES
 from workbench import cases, casework, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -257,6 +258,7 @@ SCENES: dict[type[Command], Scene] = {
         lambda casebook, _: run(casebook, interviews.PlanInterview("Third")),
         lambda id: interviews.CancelInterview(id, 1, "She is ill"),
     ),
+    **PLAN_SCENES,
     interviews.LinkInterviewCase: _with(
         lambda casebook, _: (
             run(casebook, cases.AddCase("Another")) + " " + run(casebook, interviews.PlanInterview("Third"))

@@ -5,6 +5,7 @@ from typing import Any
 from tests.builders import a_date, run
 from workbench import chronology, evidence
 from workbench.casebook import Casebook
+from workbench.kernel.dates import FuzzyDate
 
 
 def an_account(
@@ -12,8 +13,8 @@ def an_account(
 ) -> str:
     """What a source tells of an event; without another source, the council's letter does."""
     given_by = more.pop("given_by", "" if more.get("person") else "The council, by letter")
-    date = {"date": a_date(when)} if when else {}
-    return run(casebook, chronology.AddAccount(event, said, given_by=given_by, **date, **more))
+    date = a_date(when) if when else FuzzyDate.not_known()
+    return run(casebook, chronology.AddAccount(event, said, date, given_by=given_by, **more))
 
 
 def an_exhibit(casebook: Casebook, title: str = "Visit record") -> str:
