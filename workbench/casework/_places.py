@@ -10,7 +10,7 @@ from workbench import chronology, interviews
 from workbench.kernel.ids import kind_of
 from workbench.store.record import Record, Stored, class_of
 
-_PARENT: Final = {  # the column that names the record inside which one of this kind is shown
+PARENT: Final[Mapping[str, str]] = {
     "account": "event",
     "amendment": "paragraph",
     "attendee": "interview",
@@ -42,6 +42,8 @@ _PARENT: Final = {  # the column that names the record inside which one of this 
     "version": "statement",
     "warning_letter": "person",
 }
+"""The column that names the record inside which one of this kind is shown."""
+
 _WORDS: Final = {
     "account": "account",
     "amendment": "amendment",
@@ -92,14 +94,21 @@ class Place:
 def place_of(read: Session, id: str, shown: Mapping[str, str]) -> Place | None:
     """Where a record is; None if it is not there, or it or anything it is shown inside was set aside."""
     chain = _chain(read, id)
-    if not chain or any(isinstance(row, Record) and row.set_aside for row in chain):
-        return None
-    return _place(read, chain, shown)
+    return _place(read, chain, shown) if _stands(chain) else None
+
+
+def is_there(read: Session, id: str) -> bool:
+    """Whether a record is there, and neither it nor anything it is shown inside was set aside."""
+    return _stands(_chain(read, id))
 
 
 def place_of_any(read: Session, id: str, shown: Mapping[str, str]) -> Place:
     """Where a record is that is there, set aside or not."""
     return _place(read, _chain(read, id), shown)
+
+
+def _stands(chain: list[Stored]) -> bool:
+    return bool(chain) and not any(isinstance(row, Record) and row.set_aside for row in chain)
 
 
 def _place(read: Session, chain: list[Stored], shown: Mapping[str, str]) -> Place:
@@ -112,7 +121,7 @@ def _chain(read: Session, id: str) -> list[Stored]:
     row = read.get(class_of(kind_of(id)), id)
     if row is None:
         return []
-    column = _PARENT.get(row.__kind__)
+    column = PARENT.get(row.__kind__)
     if column is None:
         return [row]
     outer = _chain(read, getattr(row, column))

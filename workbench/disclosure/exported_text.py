@@ -1,0 +1,31 @@
+"""Which words of the record a projection takes, and the names typed in them that must be decided first."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import casework
+from workbench.casework import UnresolvedName
+from workbench.kernel.ids import kind_of
+from workbench.kernel.progress import Progress
+
+EXPORTED: Final[Mapping[str, frozenset[str]]] = {
+    "attendee": frozenset(("role",)),
+    "case": frozenset(("reference", "title", "summary", "risk_reason")),
+    "escalation": frozenset(("noticed", "told", "acknowledged", "outcome")),
+    "event": frozenset(("title", "account", "status_by", "sources", "date_words")),
+    "investigation": frozenset(("title", "organisation", "scope", "confidentiality")),
+    "key_date": frozenset(("name", "evidence", "date_words")),
+    "person": frozenset(("pseudonym", "role", "team", "organisation")),
+    "term": frozenset(("text",)),
+}
+"""The searched fields, by kind, whose words can stand in a projection; nothing else of the record can."""
+
+
+def names_in_the_way(read: Session, progress: Progress | None = None) -> tuple[UnresolvedName, ...]:
+    """The names typed and not decided in words that a projection takes. Names in words that never leave, such
+    as the care and retaliation log's, are in nobody's way.
+    """
+    every = casework.unresolved_names(read, progress)
+    return tuple(row for row in every if row.field in EXPORTED.get(kind_of(row.record), frozenset()))
