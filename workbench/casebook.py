@@ -8,11 +8,12 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy.orm import Session
 
-from workbench import opening
+from workbench import casework, opening
 from workbench.concepts import HANDLERS
 from workbench.kernel.commands import Batch, Command, Outcome
-from workbench.kernel.errors import StoreTrouble
+from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress
+from workbench.kernel.running_text import references
 from workbench.store import drafts, journal, undo
 from workbench.store.data_key import DataKey
 from workbench.store.drafts import Draft
@@ -105,9 +106,12 @@ class Casebook:
 
     def run(self, command: Command, progress: Progress | None = None) -> Outcome:
         """Do what a command says, as one transaction and one journal entry."""
-        return self._store.commit(
-            command.label, lambda work: _handle(command, work), final=command.final, progress=progress
-        )
+        try:
+            return self._store.commit(
+                command.label, lambda work: _handle(command, work), final=command.final, progress=progress
+            )
+        except Refused as refused:
+            raise self._in_words(refused) from None
 
     def ask(self, question: Callable[Concatenate[Session, P], T], *args: P.args, **named: P.kwargs) -> T:
         """The answer to a question: frozen rows, safe in any thread."""
@@ -175,6 +179,13 @@ class Casebook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _in_words(self, refused: Refused) -> Refused:
+        """The refusal with every record it refers to as it is shown elsewhere, never as an id."""
+        if not references(refused.message):
+            return refused
+        with self._store.reading() as session:
+            return Refused(casework.shown_text(session, refused.message), refused.field)
 
     def _cursor(self) -> Any:
         return self._store.connection.cursor()

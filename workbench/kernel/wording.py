@@ -27,6 +27,11 @@ def listed(parts: Sequence[str], joining: str = "and") -> str:
     return f"{', '.join(others)} {joining} {last}" if others else last
 
 
+def spaced(name: str) -> str:
+    """A name of the program as words: `key_date` is a `key date`."""
+    return name.replace("_", " ")
+
+
 def day(of: date) -> str:
     """A day in full: `4 November 2019`."""
     return f"{of.day} {MONTHS[of.month - 1]} {of.year}"

@@ -151,8 +151,11 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 
 
 def _drawn(work: Work, part: str) -> str:
-    used = {row.pseudonym for row in work.all(select(AllottedPseudonym))}
-    return rules.draw(rules.series_of(part), used, secrets.randbelow)
+    """A pseudonym of the part's series, whose own are read alone: never more than a thousand bare words."""
+    series = rules.series_of(part)
+    given = col(AllottedPseudonym.pseudonym)
+    of_series = select(given).where(given >= series, given < f"{series}~")
+    return rules.draw(series, work.session.scalars(of_series).all(), secrets.randbelow)
 
 
 def _allot(work: Work, person: str, pseudonym: str) -> str:

@@ -1,7 +1,7 @@
 """What protects people: parts, protection, and how pseudonyms are given."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Final
 
@@ -32,7 +32,7 @@ NAMES_IN_FULL: Final = (MISSPELLING, FORMER_NAME)
 _SERIES: Final = {COMPLAINANT: "W", CHILD: "Y", FAMILY: "F"}
 _USUAL: Final = {**dict.fromkeys((COMPLAINANT, WITNESS, CHILD, FAMILY), PROTECTED), OFFICIAL: PUBLIC_OFFICE}
 _PSEUDONYM: Final = re.compile(r"([A-Z]{1,3})[0-9]{2,3}", re.ASCII)
-_OF_THE_CASES: Final = "C"
+_OF_OTHERS: Final = {"C": "a key case", "E": "an exhibit"}
 
 
 def must_be_a_part(part: str) -> None:
@@ -71,26 +71,28 @@ def draw(series: str, used: Collection[str], choose: Callable[[int], int]) -> st
     It follows neither from the name nor from the order of contact (a staff list would tell it otherwise).
     Three digits are drawn once half of the two-digit ones are gone, so that what is left tells nothing.
     """
-    for digits, most in ((2, 50), (3, 900)):
-        names = _numbered(series, digits)
-        free = [name for name in names if name not in used]
-        if len(names) - len(free) < most:
-            return free[choose(len(free))]
+    for digits, first, last, most in ((2, 1, 99, 50), (3, 100, 999, 900)):
+        taken = sorted(_numbers(series, digits, used))
+        if len(taken) < most:
+            chosen = first + choose(last - first + 1 - len(taken))
+            return f"{series}{_past(taken, chosen):0{digits}}"
     raise Refused(
         f"There are no pseudonyms left that begin with {series}. Give one by hand.", field="pseudonym"
     )
 
 
 def must_be_a_pseudonym(text: str) -> None:
-    """Refused: anything but letters and digits such as W07, and the letter of the key cases."""
+    """Refused: anything but letters and digits such as W07, and the letters of key cases and exhibits."""
     shape = _PSEUDONYM.fullmatch(text)
     if shape is None:
         raise Refused(
             "A pseudonym is one to three capital letters and two or three digits, such as W07.",
             field="pseudonym",
         )
-    if shape[1] == _OF_THE_CASES:
-        raise Refused("C and a number name a key case. Choose another letter.", field="pseudonym")
+    if shape[1] in _OF_OTHERS:
+        raise Refused(
+            f"{shape[1]} and a number name {_OF_OTHERS[shape[1]]}. Choose another letter.", field="pseudonym"
+        )
 
 
 def must_never_have_been_given(pseudonym: str, given_to: str | None, person: str) -> None:
@@ -129,6 +131,16 @@ def must_have_a_reason_and_somebody(persons: Collection[str], reason: str) -> No
         raise Refused("Say why you need to see who this is; the reason stays in the journal.", field="reason")
 
 
-def _numbered(series: str, digits: int) -> list[str]:
-    first = {2: 1, 3: 100}[digits]
-    return [f"{series}{number:0{digits}}" for number in range(first, 10**digits)]
+def _numbers(series: str, digits: int, used: Collection[str]) -> set[int]:
+    """The numbers of so many digits that a series has used; zero is never drawn, so it does not count."""
+    tails = (name[len(series) :] for name in used if name.startswith(series))
+    return {int(tail) for tail in tails if len(tail) == digits and tail.isdigit()} - {0}
+
+
+def _past(taken: Sequence[int], chosen: int) -> int:
+    """The number that stands at a place once those taken, in their order, are left out of the count."""
+    for number in taken:
+        if number > chosen:
+            break
+        chosen += 1
+    return chosen

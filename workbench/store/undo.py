@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from workbench.kernel.errors import Refused
+from workbench.kernel.wording import spaced
 from workbench.store.journal import Entry, backwards
 from workbench.store.record import Stored, Values, class_of, values_of
 from workbench.store.recorder import Image
@@ -102,7 +103,9 @@ def _put(session: Session, image: Image) -> None:
         return
     row = session.get(cls, image.id)
     if not _stands(row, image.after):
-        raise Refused(f"A {image.kind} was changed again afterwards. Undo or correct the later change first.")
+        raise Refused(
+            f"Since then the {spaced(image.kind)} was changed again. Undo or correct the later change first."
+        )
     if image.before is None:
         session.delete(row)
     elif row is None:

@@ -1,7 +1,7 @@
 """The unit of work: what a handler may do to the record inside one transaction."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 from sqlmodel.sql.expression import SelectOfScalar
@@ -9,9 +9,11 @@ from sqlmodel.sql.expression import SelectOfScalar
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import expect
 from workbench.kernel.progress import Progress, silent
+from workbench.kernel.wording import spaced
 from workbench.store import drafts
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.record import Link, Record, Series, Stored, Value, values_of
+from workbench.store.staleness import must_not_overwrite
 
 S = TypeVar("S", bound=Stored)
 R = TypeVar("R", bound=Record)
@@ -38,7 +40,7 @@ class Work:
         row = self.session.get(cls, expect(id, cls.__kind__))
         if row is None or (isinstance(row, Record) and row.set_aside):
             raise Refused(
-                f"This {_plain(cls.__kind__)} is no longer there. It may have been set aside or undone."
+                f"This {spaced(cls.__kind__)} is no longer there. It may have been set aside or undone."
             )
         return self._hold(row)
 
@@ -47,11 +49,11 @@ class Work:
         return self.session.scalars(statement).all()
 
     def change(self, row: R, *, seen: int | None = None, **fields: Value) -> R:
-        """Change columns of a record. `seen` is the revision the person was looking at: if the record
-        has moved on and a value would be overwritten unseen, it is refused and both are shown.
+        """Change columns of a record. `seen` is the revision the person was looking at: if a value
+        that somebody changed since would be overwritten unseen, it is refused and both are shown.
         """
         if seen is not None and seen != row.revision:
-            _refuse_overwriting(row, fields)
+            must_not_overwrite(self.session, row, seen, fields)
         checked = type(row).model_validate({**values_of(row), **fields})
         for name in fields:
             setattr(row, name, getattr(checked, name))
@@ -67,7 +69,7 @@ class Work:
         """Put a record that was set aside back in its lists. Refused: it is not set aside."""
         row = self.session.get(cls, expect(id, cls.__kind__))
         if row is None or not row.set_aside:
-            raise Refused(f"This {_plain(cls.__kind__)} is not set aside.")
+            raise Refused(f"This {spaced(cls.__kind__)} is not set aside.")
         row.set_aside, row.set_aside_reason = False, ""
         return row
 
@@ -92,17 +94,3 @@ class Work:
     def discard_draft(self, key: str) -> None:
         """Let go of a draft in the same transaction that makes it part of the record."""
         drafts.discard(self.session, key)
-
-
-def _refuse_overwriting(row: Record, fields: dict[str, Any]) -> None:
-    theirs = {name: getattr(row, name) for name in fields if getattr(row, name) != fields[name]}
-    if theirs:
-        now = "; ".join(
-            f"{_plain(name)} is now “{value}”, yours was “{fields[name]}”" for name, value in theirs.items()
-        )
-        kind = _plain(row.__kind__)
-        raise Refused(f"This {kind} was changed after you opened it: {now}. Look at both and save again.")
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")

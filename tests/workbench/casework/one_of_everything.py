@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tests.builders import NOON, World, a_date, a_paragraph, an_investigation, lock, reveal, run, send
 from tests.workbench.allegations.test_every_command import everything as everything_alleged
@@ -54,7 +55,7 @@ def _interviews(casebook: Casebook, world: World) -> None:
 
 
 def _evidence(casebook: Casebook, world: World, folder: Path) -> None:
-    ties = {"persons": (world.witness,), "cases": (world.case,), "events": (world.event,)}
+    ties: dict[str, Any] = {"persons": (world.witness,), "cases": (world.case,), "events": (world.event,)}
     exhibit = an_exhibit(casebook, from_person=world.witness, date=a_date("2018"), **ties)
     an_exhibit(casebook, "A page of it", parent=exhibit)
     request = a_request(casebook)

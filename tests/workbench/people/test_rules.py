@@ -57,6 +57,34 @@ def test_a_pseudonym_that_was_used_is_never_drawn(used: set[str], chance: int) -
     rules.must_be_a_pseudonym(drawn)
 
 
+TWO_DIGITS = st.sets(st.integers(1, 99).map("W{:02}".format), max_size=49)
+OTHERS = st.sets(st.sampled_from(["W00", "WA07", "Y07", "W100", "W999", "P99"]))
+
+
+@given(TWO_DIGITS, OTHERS)
+def test_every_number_that_is_free_is_drawn_by_one_chance_and_no_other_is(
+    used: set[str], others: set[str]
+) -> None:
+    free = {f"W{number:02}" for number in range(1, 100)} - used
+    drawn = [rules.draw("W", used | others, lambda _, nth=nth: nth) for nth in range(len(free))]  # type: ignore[misc]
+    assert drawn == sorted(free)
+
+
+@given(st.sets(st.integers(100, 999).map("W{}".format), min_size=1, max_size=899), st.data())
+def test_of_three_digits_too_every_free_number_is_drawn_by_one_chance(
+    used: set[str], data: st.DataObject
+) -> None:
+    gone = used | {f"W{number:02}" for number in range(1, 51)}
+    free = sorted({f"W{number}" for number in range(100, 1000)} - used)
+    nth = data.draw(st.integers(0, len(free) - 1))
+
+    def choose(below: int) -> int:
+        assert below == len(free)
+        return nth
+
+    assert rules.draw("W", gone, choose) == free[nth]
+
+
 def test_any_unused_number_can_be_drawn_whatever_came_before() -> None:
     assert rules.draw("W", set(), lambda below: below - 1) == "W99"
     assert rules.draw("W", {"W01"}, lambda _below: 0) == "W02"
@@ -78,9 +106,11 @@ def test_a_pseudonym_is_letters_and_digits_and_nothing_else(text: str) -> None:
         rules.must_be_a_pseudonym(text)
 
 
-def test_a_person_is_not_named_like_a_case() -> None:
-    with pytest.raises(Refused, match="key case"):
-        rules.must_be_a_pseudonym("C07")
+@pytest.mark.parametrize("text, named", [("C07", "a key case"), ("E041", "an exhibit")])
+def test_a_person_is_not_named_like_a_case_or_an_exhibit(text: str, named: str) -> None:
+    with pytest.raises(Refused, match=f"name {named}"):
+        rules.must_be_a_pseudonym(text)
+    rules.must_be_a_pseudonym(f"X{text}")
 
 
 def test_a_pseudonym_goes_back_to_its_own_person_and_to_nobody_else() -> None:

@@ -111,7 +111,7 @@ def test_a_row_changed_behind_the_journal_makes_the_undo_stale(store: OpenStore)
     change_title(store, id, "mine")
     store.connection.execute("PRAGMA query_only = OFF")
     store.connection.execute("UPDATE note SET title = 'theirs' WHERE id = ?", (id,))
-    with pytest.raises(Refused, match="changed again afterwards"):
+    with pytest.raises(Refused, match="was changed again"):
         undo_one(store)
     assert titles(store) == ["theirs"]
 

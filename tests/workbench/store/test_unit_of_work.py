@@ -10,6 +10,7 @@ from tests.workbench.store.conftest import Note, Tie
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.opened import OpenStore
+from workbench.store.staleness import changed_since, must_not_overwrite
 from workbench.store.unit_of_work import Work
 
 
@@ -80,6 +81,61 @@ def test_a_stale_change_is_refused_and_shows_both_values(store: OpenStore) -> No
     with pytest.raises(Refused, match="title is now “Theirs”, yours was “Mine”"):
         store.commit("Change", lambda work: work.change(work.get(Note, id), seen=1, title="Mine"))
     assert note(store, id).title == "Theirs"
+
+
+def test_a_change_of_another_field_than_was_changed_meanwhile_is_not_stale(store: OpenStore) -> None:
+    id = add_note(store)
+    store.commit("Change", lambda work: work.change(work.get(Note, id), seen=1, title="Theirs"))
+    store.commit("Change", lambda work: work.change(work.get(Note, id), seen=1, words="Mine"))
+    store.commit("Change", lambda work: work.change(work.get(Note, id), seen=2, title="Mine", words="Mine"))
+    assert (note(store, id).title, note(store, id).words) == ("Mine", "Mine")
+    with pytest.raises(Refused, match="title is now “Mine”, yours was empty") as refused:
+        store.commit("Change", lambda work: work.change(work.get(Note, id), seen=2, title="", words="Mine"))
+    assert "words" not in str(refused.value)
+
+
+def test_what_the_same_act_changed_before_is_stale_for_what_was_seen_before_the_act(store: OpenStore) -> None:
+    id = add_note(store)
+
+    def twice(work: Work) -> None:
+        work.change(work.get(Note, id), seen=1, title="First")
+        work.session.flush()
+        work.change(work.get(Note, id), seen=1, title="Second")
+
+    with pytest.raises(Refused, match="title is now “First”"):
+        store.commit("Change twice", twice)
+
+
+def test_where_the_journal_was_erased_every_field_counts_as_changed(store: OpenStore) -> None:
+    id = add_note(store)
+    store.commit("Change", lambda work: work.change(work.get(Note, id), title="Theirs"))
+    store.connection.execute("UPDATE journal_image SET body = NULL WHERE record = ?", (id,))
+    with pytest.raises(Refused, match="words is now empty, yours was “Mine”"):
+        store.commit("Change", lambda work: work.change(work.get(Note, id), seen=1, words="Mine"))
+
+
+def test_what_was_changed_since_a_revision_is_told_from_the_journal(store: OpenStore) -> None:
+    id = add_note(store)
+    store.commit("Change", lambda work: work.change(work.get(Note, id), title="Theirs"))
+    with store.reading() as session:
+        found = session.get(Note, id)
+        assert found is not None
+        assert changed_since(session, found, 2) == frozenset()
+        assert changed_since(session, found, 1) == {"title", "revision"}
+        assert "words" in changed_since(session, found, 0)
+
+
+def test_truth_and_nothing_are_said_in_words(store: OpenStore) -> None:
+    id = add_note(store)
+    store.commit(
+        "Change", lambda work: work.change(work.get(Note, id), set_aside=False, restricted="subject")
+    )
+    store.commit("Set aside", lambda work: work.set_aside(work.get(Note, id), "twice"))
+    with store.reading() as session:
+        found = session.get(Note, id)
+        assert found is not None
+        with pytest.raises(Refused, match="set aside is now yes, yours was no"):
+            must_not_overwrite(session, found, 1, {"set_aside": False})
 
 
 def test_a_change_to_the_value_it_has_already_is_not_stale(store: OpenStore) -> None:
