@@ -1,71 +1,30 @@
 """A date as a person gives it: the earliest and the latest day it allows, and how it was said."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from typing import Final, Self
+from typing import Self
 
-from workbench.kernel.calendar_period import FINEST_FIRST, ONE_DAY, Period, Precision
-from workbench.kernel.errors import Refused
-from workbench.kernel.wording import MONTHS, day
-
-FIRST_YEAR = 1800  # older or later than any record of the field: such a year is a slip of the key
-LAST_YEAR = 2199
-LONGEST_WORDS = 200
-
-
-class DateKind(StrEnum):
-    """What is claimed of the bounds. The text is what is stored; later kinds only add to it."""
-
-    ON = "on"  # one moment, within one named day, month or year
-    ABOUT = "about"  # one moment, near a named day, month or year
-    BEFORE = "before"  # one moment, ending before a named day, month or year
-    AFTER = "after"
-    BETWEEN = "between"  # one moment, the first and the last named day, month or year included
-    UNKNOWN = "unknown"
-
-
-_BOUNDS_NEEDED: Final[Mapping[DateKind, tuple[bool, bool]]] = {  # (earliest, latest)
-    DateKind.ON: (True, True),
-    DateKind.ABOUT: (True, True),
-    DateKind.BEFORE: (False, True),
-    DateKind.AFTER: (True, False),
-    DateKind.BETWEEN: (True, True),
-    DateKind.UNKNOWN: (False, False),
-}
-_IN_WORDS: Final[Mapping[DateKind, str]] = {
-    DateKind.ON: "{}",
-    DateKind.ABOUT: "about {}",
-    DateKind.BEFORE: "before {}",
-    DateKind.AFTER: "after {}",
-    DateKind.BETWEEN: "between {} and {}",
-    DateKind.UNKNOWN: "date not known",
-}
-# Extended Date/Time Format (ISO 8601-2). Between is a set (level 2): an interval would say that it lasted.
-# Before and after are open intervals, the only form of level 1 for them. XXXX is a year with no digit known.
-_EDTF: Final[Mapping[DateKind, str]] = {
-    DateKind.ON: "{}",
-    DateKind.ABOUT: "{}~",
-    DateKind.BEFORE: "../{}",
-    DateKind.AFTER: "{}/..",
-    DateKind.BETWEEN: "[{}..{}]",
-    DateKind.UNKNOWN: "XXXX",
-}
-_ISO = r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)"
-_EDTF_SHAPES: Final = {
-    kind: re.compile(re.escape(shape).replace(r"\{\}", _ISO), re.ASCII) for kind, shape in _EDTF.items()
-}
+from workbench.kernel import date_bounds, date_columns, date_in_words, edtf_writing
+from workbench.kernel.calendar_period import COUNTED_IN, ONE_DAY, PLAIN, Period, Precision, finest
+from workbench.kernel.date_kind import DateKind
+from workbench.kernel.key_date_relation import Relation
+from workbench.kernel.time_of_day import Hours
 
 
 @dataclass(frozen=True, slots=True)
 class FuzzyDate:
-    """When one moment was, as far as it is known: the first and the last day it allows, both included.
+    """When one moment was, or how long something lasted, as far as it is known: the first and the last day
+    it allows, both included.
 
-    `words` are those of the witness or the document, kept as they stand and never computed with. Refused:
-    bounds out of order, missing or superfluous for the kind, not on the edges of the precision, or outside
-    1800 to 2199. The bounds of "about" are kept as they are: a later change of its rule moves no old date.
+    `words` are those of the witness or the document, kept as they stand and never computed with. `hours`
+    are the minutes at the two bounds, where the time of day is known. `parts` are the dates that it is made
+    of, where the bounds do not tell them: one of several, several in order, from one to another. `relation`
+    says from which key date it was told; the bounds are those it had when it was last computed.
+
+    Refused: bounds out of order, missing or superfluous for the kind, not on the edges of the precision, or
+    outside 1800 to 2199. The bounds of "about" are kept as they are: a later change of its rule moves no
+    old date.
     """
 
     earliest: date | None
@@ -73,50 +32,85 @@ class FuzzyDate:
     kind: DateKind
     precision: Precision
     words: str = ""
+    hours: Hours | None = None
+    parts: tuple["FuzzyDate", ...] = ()
+    relation: Relation | None = None
 
     def __post_init__(self) -> None:
-        if (self.earliest is not None, self.latest is not None) != _BOUNDS_NEEDED[self.kind]:
-            raise Refused(f"These are not the bounds of a date that is '{self.kind}'. Enter the date again.")
-        if len(self.words) > LONGEST_WORDS:
-            raise Refused(f"A date has at most {LONGEST_WORDS} characters. Put the rest into the account.")
-        known = self._known()
-        _refuse_strange_years(known)
-        _refuse_out_of_order(known)
-        self._refuse_uneven_edges(known)
+        date_bounds.check(self)
 
     @classmethod
     def on(cls, of: Period | date, words: str = "") -> Self:
-        """On a day, or some time within a month or a year."""
+        """On a day, or some time within a longer period."""
         period = _period(of)
         return cls(period.first, period.last, DateKind.ON, period.precision, words)
 
     @classmethod
     def about(cls, of: Period | date, words: str = "") -> Self:
-        """About a day, a month or a year, as far as `Period.about` reaches."""
+        """About a day or a longer period, as far as `Period.about` reaches."""
         period = _period(of)
         return cls(*period.about(), DateKind.ABOUT, period.precision, words)
 
     @classmethod
     def before(cls, of: Period | date, words: str = "") -> Self:
-        """Before a day, a month or a year began: the day before it is the latest."""
+        """Before a period began: the day before it is the latest."""
         period = _period(of)
-        return cls(None, period.first - ONE_DAY, DateKind.BEFORE, period.precision, words)
+        return cls(None, period.first - ONE_DAY, DateKind.BEFORE, COUNTED_IN[period.precision], words)
+
+    @classmethod
+    def on_or_before(cls, of: Period | date, words: str = "") -> Self:
+        """In a period or before it: its last day is the latest."""
+        period = _period(of)
+        return cls(None, period.last, DateKind.ON_OR_BEFORE, COUNTED_IN[period.precision], words)
 
     @classmethod
     def after(cls, of: Period | date, words: str = "") -> Self:
-        """After a day, a month or a year had ended: the day after it is the earliest."""
+        """After a period had ended: the day after it is the earliest."""
         period = _period(of)
-        return cls(period.last + ONE_DAY, None, DateKind.AFTER, period.precision, words)
+        return cls(period.last + ONE_DAY, None, DateKind.AFTER, COUNTED_IN[period.precision], words)
+
+    @classmethod
+    def on_or_after(cls, of: Period | date, words: str = "") -> Self:
+        """In a period or after it: its first day is the earliest."""
+        period = _period(of)
+        return cls(period.first, None, DateKind.ON_OR_AFTER, COUNTED_IN[period.precision], words)
 
     @classmethod
     def between(cls, start: Period | date, end: Period | date, words: str = "") -> Self:
         """One moment from the first day of `start` to the last of `end`. Refused: the two out of order."""
         first, last = _period(start), _period(end)
-        if not first.last < last.first:
-            said = f"{first.in_words()} does not come before {last.in_words()}"
-            raise Refused(f"{said}. Put the earlier one first, with its own year.")
-        finest = min(first.precision, last.precision, key=FINEST_FIRST.index)
-        return cls(first.first, last.last, DateKind.BETWEEN, finest, words)
+        date_bounds.refuse_periods_out_of_order(first, last)
+        precision = finest(COUNTED_IN[first.precision], COUNTED_IN[last.precision])
+        return cls(first.first, last.last, DateKind.BETWEEN, precision, words)
+
+    @classmethod
+    def from_to(cls, start: "FuzzyDate | None", end: "FuzzyDate | None", words: str = "") -> Self:
+        """Something that lasted; None is an end not known. Refused: no end known, or the two out of order."""
+        ends = tuple(replace(end, words="") if end else cls.not_known() for end in (start, end))
+        date_bounds.refuse_parts(DateKind.FROM_TO, ends)
+        if _told_by_bounds(ends):
+            known = [end for end in ends if end.kind is DateKind.ON]
+            bounds = (ends[0].earliest, ends[1].latest)
+            return cls(*bounds, DateKind.FROM_TO, known[0].precision, words, _hours_of(known))
+        return cls.made_of(DateKind.FROM_TO, ends, words)
+
+    @classmethod
+    def one_of(cls, dates: Sequence["FuzzyDate"], words: str = "") -> Self:
+        """One of several dates, kept in the order of time. Refused: fewer than two different ones."""
+        parts = {replace(part, words="") for part in dates}
+        return cls.made_of(DateKind.ONE_OF, tuple(sorted(parts, key=FuzzyDate.order_key)), words)
+
+    @classmethod
+    def ordered(cls, dates: Sequence["FuzzyDate"], words: str = "") -> Self:
+        """Several dates, each after the one before it. Refused: fewer than two, or not in order."""
+        return cls.made_of(DateKind.ORDERED, tuple(replace(part, words="") for part in dates), words)
+
+    @classmethod
+    def made_of(cls, kind: DateKind, parts: tuple["FuzzyDate", ...], words: str = "") -> Self:
+        """The date whose bounds and precision follow from its parts."""
+        date_bounds.refuse_parts(kind, parts)
+        earliest, latest, precision = date_bounds.of_parts(kind, parts)
+        return cls(earliest, latest, kind, precision, words, parts=parts)
 
     @classmethod
     def not_known(cls, words: str = "") -> Self:
@@ -124,64 +118,54 @@ class FuzzyDate:
         return cls(None, None, DateKind.UNKNOWN, Precision.DAY, words)
 
     def named(self) -> tuple[Period, ...]:
-        """The days, months or years the date names: none when unknown, two for between, else one."""
-        known = self._known()
+        """The days or periods the date names: none when unknown, two for between and from-to, else one.
+
+        A date made of others names the first and the last day it allows.
+        """
+        known = self.known()
         if self.kind is DateKind.ABOUT:
             return (Period.containing(known[0] + (known[1] - known[0]) / 2, self.precision),)
         step = {DateKind.BEFORE: ONE_DAY, DateKind.AFTER: -ONE_DAY}.get(self.kind, 0 * ONE_DAY)
+        step = 0 * ONE_DAY if self.hours else step
         edges = known[:1] if self.kind is DateKind.ON else known
         return tuple(Period.containing(edge + step, self.precision) for edge in edges)
 
+    def known(self) -> tuple[date, ...]:
+        """The bounds there are."""
+        return tuple(edge for edge in (self.earliest, self.latest) if edge is not None)
+
     def in_words(self) -> str:
         """Such as `about March 2019`, `before 20 December 2019`, `date not known`; it can be read back."""
-        return _IN_WORDS[self.kind].format(*(period.in_words() for period in self.named()))
+        return date_in_words.in_words(self)
 
     def bounds_in_words(self) -> str:
         """The days the words leave open: `14 February to 15 April 2019`, `latest 19 December 2019`."""
-        known = self._known()
-        if self.kind is DateKind.BEFORE:
-            return f"latest {day(known[0])}"
-        if self.kind is DateKind.AFTER:
-            return f"earliest {day(known[0])}"
-        if self.kind in {DateKind.ABOUT, DateKind.BETWEEN}:
-            return _span(*known)
-        return ""
+        return date_in_words.bounds_in_words(self)
 
     def edtf(self) -> str:
-        """The date in EDTF, for exchange: `2019-03~`, `../2019-12-19`, `[2019-11-04..2019-12-09]`, `XXXX`."""
-        if self.kind is DateKind.ABOUT:
-            stated = self.named()
-        else:
-            edges = self._known()[:1] if self.kind is DateKind.ON else self._known()
-            stated = tuple(Period.containing(edge, self.precision) for edge in edges)
-        return _EDTF[self.kind].format(*(period.iso() for period in stated))
+        """The date in EDTF, for exchange: `2019-03~`, `[..2019-12-19]`, `2014/..`, `XXXX`."""
+        return edtf_writing.written(self)
 
-    @classmethod
-    def from_edtf(cls, text: str) -> Self:
-        """The date that `edtf` wrote, without its words. Refused: EDTF of another kind."""
-        for kind, shape in _EDTF_SHAPES.items():
-            if (found := shape.fullmatch(text)) is not None:
-                return cls._of_kind(kind, tuple(Period.from_iso(part) for part in found.groups()))
-        raise Refused(f"'{text}' is not a date in the forms of EDTF that are read here.")
-
-    def order_key(self) -> tuple[bool, str, str, str]:
-        """Orders by earliest day, then latest, then kind; one bound stands for both; undated last.
+    def order_key(self) -> tuple[bool, str, str, str, str]:
+        """Orders by earliest day, then latest, then time of day, then kind; one bound stands for both;
+        undated last.
 
         In SQL the same is `date_kind = 'unknown', coalesce(date_earliest, date_latest),
-        coalesce(date_latest, date_earliest), date_kind`. Equal keys are left to the order given by hand.
+        coalesce(date_latest, date_earliest), case substr(date_more, 1, 6) when '{"at":' then
+        substr(date_more, 8, 11) else '' end, date_kind`; the fourth term is always '' where only the five
+        columns are kept. Equal keys are left to the order given by hand.
         """
-        known = [edge.isoformat() for edge in self._known()] or [""]
-        return self.kind is DateKind.UNKNOWN, known[0], known[-1], self.kind.value
+        known = [edge.isoformat() for edge in self.known()] or [""]
+        at = self.hours.iso() if self.hours else ""
+        return self.kind is DateKind.UNKNOWN, known[0], known[-1], at, self.kind.value
 
     def columns(self) -> dict[str, str | None]:
-        """The five columns a date is stored in."""
-        return {
-            "date_earliest": self.earliest.isoformat() if self.earliest else None,
-            "date_latest": self.latest.isoformat() if self.latest else None,
-            "date_kind": self.kind.value,
-            "date_precision": self.precision.value,
-            "date_words": self.words,
-        }
+        """The five columns; what they cannot hold is left out, see `date_columns.weakened`."""
+        return date_columns.five(self)
+
+    def columns_in_full(self) -> dict[str, str | None]:
+        """The five columns and `date_more`, the sixth, which is "" where the five say it all."""
+        return date_columns.six(self)
 
     @classmethod
     def from_columns(
@@ -192,70 +176,29 @@ class FuzzyDate:
         date_kind: str | None,
         date_precision: str | None,
         date_words: str | None,
+        date_more: str | None = "",
     ) -> Self:
         """The date that `columns` took apart. Refused: a kind or precision unknown to this version."""
-        if date_kind not in set(DateKind) or date_precision not in set(Precision):
-            said = f"This date is of a kind this version does not know ({date_kind}, {date_precision})"
-            raise Refused(f"{said}. Open the casebook with the newer version that wrote it.")
-        kind, precision = DateKind(date_kind), Precision(date_precision)
-        return cls(_stored(date_earliest), _stored(date_latest), kind, precision, date_words or "")
+        bounds = (date_earliest, date_latest)
+        said = date_columns.Said(date_kind, date_precision, date_words or "", date_more or "")
+        return date_columns.put_together(cls, bounds, said)
 
-    @classmethod
-    def _of_kind(cls, kind: DateKind, stated: tuple[Period, ...]) -> Self:
-        match kind:
-            case DateKind.ON:
-                return cls.on(stated[0])
-            case DateKind.ABOUT:
-                return cls.about(stated[0])
-            case DateKind.BEFORE:
-                return cls(None, stated[0].last, kind, stated[0].precision)
-            case DateKind.AFTER:
-                return cls(stated[0].first, None, kind, stated[0].precision)
-            case DateKind.BETWEEN:
-                return cls.between(stated[0], stated[1])
-        return cls.not_known()
 
-    def _known(self) -> tuple[date, ...]:
-        return tuple(edge for edge in (self.earliest, self.latest) if edge is not None)
+def _told_by_bounds(ends: Sequence[FuzzyDate]) -> bool:
+    """Whether the two bounds and one precision say all there is to say of both ends."""
+    known = [end for end in ends if end.kind is not DateKind.UNKNOWN]
+    alike = len({end.precision for end in known}) == 1
+    return alike and all(_is_plain(end) and end.relation is None for end in known)
 
-    def _refuse_uneven_edges(self, known: tuple[date, ...]) -> None:
-        """Refuse bounds that no day, month or year has: what is said must tell what is stored."""
-        if self.kind is DateKind.ABOUT:
-            return
-        periods = [Period.containing(edge, self.precision) for edge in known]
-        firsts = self.earliest is None or periods[0].first == self.earliest
-        lasts = self.latest is None or periods[-1].last == self.latest
-        alike = len(set(periods)) == 1
-        wanted = {DateKind.BETWEEN: False, DateKind.UNKNOWN: False}.get(self.kind, True)
-        stated = bool(known) or self.precision is Precision.DAY  # an unknown date is always stored alike
-        if not (firsts and lasts and stated and alike is wanted):
-            raise Refused(f"These bounds are not those of a {self.precision}. Enter the date again.")
+
+def _is_plain(end: FuzzyDate) -> bool:
+    return end.kind is DateKind.ON and end.precision in {*PLAIN, Precision.MINUTE}
+
+
+def _hours_of(ends: Sequence[FuzzyDate]) -> Hours | None:
+    first, last = ends[0].hours, ends[-1].hours
+    return Hours(first.first, last.last) if first and last else None
 
 
 def _period(of: Period | date) -> Period:
     return of if isinstance(of, Period) else Period(of, Precision.DAY)
-
-
-def _stored(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _refuse_strange_years(known: tuple[date, ...]) -> None:
-    for edge in known:
-        if not FIRST_YEAR <= edge.year <= LAST_YEAR:
-            raise Refused(f"The year {edge.year} is not within {FIRST_YEAR} to {LAST_YEAR}. Check the year.")
-
-
-def _refuse_out_of_order(known: tuple[date, ...]) -> None:
-    if known and known[0] > known[-1]:
-        said = f"The earliest day, {day(known[0])}, is after the latest, {day(known[-1])}"
-        raise Refused(f"{said}. Put the earlier one first.")
-
-
-def _span(first: date, last: date) -> str:
-    """Two days with "to" between, leaving out of the first what the last repeats."""
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} to {day(last)}"
-    return f"{day(first)} to {day(last)}"

@@ -1,0 +1,138 @@
+"""A fuzzy date survives the store: whole in six columns, weakened but never wrong in five."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.workbench.kernel.fuzzy_dates import DATES
+from workbench.kernel.dates import Anchor, DateKind, FuzzyDate, read_date
+from workbench.kernel.errors import Refused
+
+DAY = date(2019, 11, 4)
+INSPECTION = Anchor(
+    "key_date-1", FuzzyDate.from_to(FuzzyDate.on(date(2019, 11, 18)), FuzzyDate.on(date(2019, 11, 29)))
+)
+
+
+@given(DATES, st.text(max_size=200))
+def test_six_columns_hold_the_whole_date(value: FuzzyDate, words: str) -> None:
+    said = FuzzyDate(
+        value.earliest, value.latest, value.kind, value.precision, words, value.hours, value.parts
+    )
+    assert FuzzyDate.from_columns(**said.columns_in_full()) == said
+
+
+@given(DATES)
+def test_five_columns_keep_the_days_and_claim_no_more(value: FuzzyDate) -> None:
+    kept = FuzzyDate.from_columns(**value.columns())
+    assert (kept.earliest, kept.latest, kept.words) == (value.earliest, value.latest, value.words)
+    assert (kept.hours, kept.parts, kept.relation) == (None, (), None)
+    if not value.hours and not value.parts and not value.kind.startswith("on_or"):
+        assert kept == value
+
+
+@given(DATES)
+def test_the_sixth_column_is_empty_where_five_say_it_all(value: FuzzyDate) -> None:
+    needs_more = bool(value.hours or value.parts or value.relation)
+    assert bool(value.columns_in_full()["date_more"]) is needs_more
+
+
+def test_the_columns_are_plain_text() -> None:
+    columns = FuzzyDate.before(DAY, "before bonfire night").columns_in_full()
+    assert columns == {
+        "date_earliest": None,
+        "date_latest": "2019-11-03",
+        "date_kind": "before",
+        "date_precision": "day",
+        "date_words": "before bonfire night",
+        "date_more": "",
+    }
+    assert {type(value) for value in columns.values()} == {str, type(None)}
+
+
+@pytest.mark.parametrize(
+    "words, more",
+    [
+        ("10.35 on 4 Nov 2019", '{"at":"10:35/10:35"}'),
+        (
+            "4 or 5 November 2019",
+            '{"dates":[["2019-11-04","2019-11-04","on","day",{}],["2019-11-05","2019-11-05","on","day",{}]]}',
+        ),
+        (
+            "about two weeks before the inspection",
+            '{"relation":{"about":true,"amount":[2,2],"anchor":"key_date-1","sign":-1,"unit":"week"}}',
+        ),
+    ],
+)
+def test_what_five_columns_cannot_hold_is_canonical_json(words: str, more: str) -> None:
+    value = read_date(words, key_dates={"the inspection": INSPECTION})
+    assert value.columns_in_full()["date_more"] == more
+
+
+@pytest.mark.parametrize(
+    "words, kind, precision",
+    [
+        ("10.35 on 4 Nov 2019", "on", "day"),
+        ("about 2 pm on 4 Nov 2019", "on", "day"),
+        ("about 11.50 pm on 4 Nov 2019", "between", "day"),
+        ("before 9 am on 4 Nov 2019", "before", "day"),
+        ("after 9 am on 4 Nov 2019", "after", "day"),
+        ("on or before November 2019", "before", "month"),
+        ("not before 2019", "after", "year"),
+        ("4 or 5 November 2019", "between", "day"),
+        ("2018 or 2019", "between", "day"),
+        ("first in 2018, then in 2019", "between", "day"),
+        ("since about March 2019", "from_to", "day"),
+        ("from 9 am to 11 am on 4 Nov 2019", "from_to", "day"),
+        ("before the inspection", "before", "day"),
+        ("between March 2019 and the inspection", "between", "day"),
+    ],
+)
+def test_five_columns_say_less_but_nothing_wrong(words: str, kind: str, precision: str) -> None:
+    columns = read_date(words, key_dates={"the inspection": INSPECTION}).columns()
+    assert (columns["date_kind"], columns["date_precision"]) == (kind, precision)
+
+
+@pytest.mark.parametrize(
+    "column, newer",
+    [
+        ("date_kind", "recurring"),
+        ("date_kind", None),
+        ("date_precision", "century"),
+        ("date_more", "{"),
+        ("date_more", "[]"),
+        ("date_more", '"at"'),
+        ("date_more", '{"zone":"UTC"}'),
+        ("date_more", '{"at":"10:35"}'),
+        ("date_more", '{"at":null}'),
+        ("date_more", '{"dates":[["2019-11-04"]]}'),
+        ("date_more", '{"dates":[["2019-11-04",null,"recurring","day",{}]]}'),
+        ("date_more", '{"relation":{"anchor":"key_date-1"}}'),
+        ("date_more", '{"relation":{"about":true,"amount":[2,2],"anchor":"","sign":-1,"unit":"moon"}}'),
+    ],
+)
+def test_a_date_of_a_later_version_is_refused_and_says_so(column: str, newer: str | None) -> None:
+    columns: dict[str, Any] = FuzzyDate.on(DAY).columns_in_full()
+    with pytest.raises(Refused, match="newer version"):
+        FuzzyDate.from_columns(**{**columns, column: newer})
+
+
+def test_a_kind_that_needs_its_parts_is_refused_without_them() -> None:
+    columns: dict[str, Any] = read_date("4 or 5 November 2019").columns_in_full()
+    with pytest.raises(Refused, match="Enter the date again"):
+        FuzzyDate.from_columns(**{**columns, "date_more": ""})
+
+
+def test_columns_without_words_or_more_are_a_date_without_them() -> None:
+    columns: dict[str, Any] = {**FuzzyDate.on(DAY).columns(), "date_words": None, "date_more": None}
+    assert FuzzyDate.from_columns(**columns) == FuzzyDate.on(DAY)
+
+
+def test_every_kind_is_text_that_can_be_stored() -> None:
+    assert {kind.value for kind in DateKind} == {
+        *("on", "about", "before", "on_or_before", "after", "on_or_after"),
+        *("between", "from_to", "one_of", "ordered", "unknown"),
+    }
