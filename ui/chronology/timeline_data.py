@@ -20,9 +20,13 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "on": Kind.ON,
     "about": Kind.ABOUT,
     "before": Kind.BEFORE,
+    "on_or_before": Kind.BEFORE,
     "after": Kind.AFTER,
+    "on_or_after": Kind.AFTER,
     "between": Kind.WITHIN,
     "from_to": Kind.LASTING,
+    "one_of": Kind.WITHIN,
+    "ordered": Kind.LASTING,
 }
 _FLAGS: Final[Mapping[str, Flag]] = {
     "disputed": Flag.DISPUTED,

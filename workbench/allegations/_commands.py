@@ -7,11 +7,12 @@ from typing import Any, ClassVar
 from sqlmodel import col, select
 
 from workbench.allegations import _numbering, _order, rules
-from workbench.allegations._dates import BEGAN, ENDED, NOT_KNOWN, PUT, columns, date_of
+from workbench.allegations._dates import BEGAN, ENDED, NOT_KNOWN, PUT
 from workbench.allegations._records import Allegation
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns, date_of
 from workbench.store.unit_of_work import Work
 
 
@@ -181,7 +182,7 @@ def _dates(command: AddAllegation | ChangeAllegation) -> dict[str, str | None]:
     given = ((PUT, command.put_on), (BEGAN, command.began), (ENDED, command.ended))
     found: dict[str, str | None] = {}
     for which, date in given:
-        found.update(columns(date, which))
+        found.update(date_columns(date, which))
     return found
 
 

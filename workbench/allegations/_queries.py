@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, func, select
 
 from workbench.allegations import _numbering, rules
-from workbench.allegations._dates import BEGAN, ENDED, PUT, date_of
+from workbench.allegations._dates import BEGAN, ENDED, PUT
 from workbench.allegations._records import (
     Allegation,
     AllegationStandard,
@@ -19,6 +19,7 @@ from workbench.allegations._records import (
 )
 from workbench.allegations._standards import day_of
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 
 V = TypeVar("V")
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from workbench.allegations import head_count
-from workbench.allegations._dates import NOT_KNOWN, columns
+from workbench.allegations._dates import NOT_KNOWN
 from workbench.allegations._records import Allegation, StatedNumber
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns
 from workbench.store.unit_of_work import Work
 
 
@@ -71,7 +72,7 @@ def state_number(command: StateNumber, work: Work) -> str:
         allegation=work.get(Allegation, command.allegation).id if command.allegation else None,
         sequence=work.next_number("stated_number"),
         **{name: getattr(command, name) for name in names},
-        **columns(command.as_at),
+        **date_columns(command.as_at),
     )
     _check(row)
     return work.add(row).id
@@ -82,7 +83,7 @@ def change_stated_number(command: ChangeStatedNumber, work: Work) -> None:
     names = ("counted", "number", "source", "qualifier", "of_whom")
     given = {name: value for name in names if (value := getattr(command, name)) is not None}
     row = work.get(StatedNumber, command.stated_number)
-    _check(work.change(row, seen=command.seen, **given, **columns(command.as_at)))
+    _check(work.change(row, seen=command.seen, **given, **date_columns(command.as_at)))
 
 
 def set_aside_stated_number(command: SetAsideStatedNumber, work: Work) -> None:

@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 from sqlmodel import col, func, select
 
 from workbench.allegations import rules
-from workbench.allegations._dates import NOT_KNOWN, columns, date_of
+from workbench.allegations._dates import NOT_KNOWN
 from workbench.allegations._records import Allegation, Support
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns, date_of
 from workbench.store.record import class_of
 from workbench.store.unit_of_work import Work
 
@@ -77,7 +78,7 @@ def record_support(command: RecordSupport, work: Work) -> str:
         person=work.get(class_of("person"), command.person).id,
         sort=command.sort,
         how=command.how,
-        **columns(command.since),
+        **date_columns(command.since),
     )
     _check(work, row)
     return work.add(row).id
@@ -88,7 +89,7 @@ def change_support(command: ChangeSupport, work: Work) -> None:
     words = {"sort": command.sort, "how": command.how}
     given = {name: value for name, value in words.items() if value is not None}
     row = work.get(Support, command.support)
-    _check(work, work.change(row, seen=command.seen, **given, **columns(command.since)))
+    _check(work, work.change(row, seen=command.seen, **given, **date_columns(command.since)))
 
 
 def withdraw_support(command: WithdrawSupport, work: Work) -> None:

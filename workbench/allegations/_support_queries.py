@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, or_, select
 
 from workbench.allegations import head_count, rules
-from workbench.allegations._dates import date_of
 from workbench.allegations._records import Allegation, StatedNumber, Support
 from workbench.allegations._standards import day_of
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 from workbench.store.record import class_of
 
 

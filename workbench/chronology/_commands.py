@@ -9,11 +9,11 @@ from sqlmodel import col, select
 from workbench.chronology import rules
 from workbench.chronology._account_queries import contradicted
 from workbench.chronology._links import link_case, link_person
-from workbench.chronology._queries import date_of
 from workbench.chronology._records import Event
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns, date_of
 from workbench.store.unit_of_work import Work
 
 
@@ -94,7 +94,7 @@ def add_event(command: AddEvent, work: Work) -> str:
         id=new_id("event"),
         sequence=work.next_number("event"),
         **{name: getattr(command, name) for name in names},
-        **command.date.columns(),
+        **date_columns(command.date),
     )
     _check(row)
     work.add(row)
@@ -121,7 +121,7 @@ def move_event(command: MoveEvent, work: Work) -> None:
     before = date_of(event)
     after = command.date if command.date.words else replace(command.date, words=before.words)
     rules.must_say_why_the_date_moves(before, after, command.reason)
-    work.change(event, seen=command.seen, date_reason=command.reason.strip(), **after.columns())
+    work.change(event, seen=command.seen, date_reason=command.reason.strip(), **date_columns(after))
 
 
 def place_event(command: PlaceEvent, work: Work) -> None:
@@ -165,10 +165,12 @@ def _check(event: Event) -> None:
 
 
 def _of_same_date(work: Work, event: Event) -> list[Event]:
-    same = select(Event).where(
+    alike = select(Event).where(
         col(Event.date_earliest).is_not_distinct_from(event.date_earliest),
         col(Event.date_latest).is_not_distinct_from(event.date_latest),
         Event.date_kind == event.date_kind,
         col(Event.set_aside).is_(False),
     )
-    return list(work.all(same.order_by(col(Event.sequence), col(Event.id))))
+    order = date_of(event).order_key()
+    rows = work.all(alike.order_by(col(Event.sequence), col(Event.id)))
+    return [row for row in rows if date_of(row).order_key() == order]

@@ -10,8 +10,8 @@ from sqlmodel import col, func, select, text
 from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench.chronology import rules
-from workbench.chronology._account_records import Account
 from workbench.chronology._records import (
+    AT_TIME,
     FIRST_DAY,
     IN_ORDER,
     LAST_DAY,
@@ -21,6 +21,7 @@ from workbench.chronology._records import (
     EventPerson,
 )
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 
 T = TypeVar("T")
 
@@ -109,14 +110,12 @@ def event_place(read: Session, id: str, wanted: EventFilter = EVERY_EVENT) -> in
     row = read.get(Event, id)
     if row is None or not read.scalar(wanted_events(select(Event.id), wanted).where(Event.id == id)):
         return None
-    undated = row.date_earliest is None and row.date_latest is None
-    first, last = row.date_earliest or row.date_latest, row.date_latest or row.date_earliest
+    undated, first, last, at, kind = date_of(row).order_key()
     before = text(
-        f"({UNDATED}, coalesce({FIRST_DAY}, ''), coalesce({LAST_DAY}, ''), date_kind, sequence, id)"
-        " < (:undated, :first, :last, :kind, :sequence, :id)"
-    ).bindparams(
-        undated=undated, first=first or "", last=last or "", kind=row.date_kind, sequence=row.sequence, id=id
-    )
+        f"({UNDATED}, coalesce({FIRST_DAY}, ''), coalesce({LAST_DAY}, ''), {AT_TIME},"
+        " date_kind, sequence, id)"
+        " < (:undated, :first, :last, :at, :kind, :sequence, :id)"
+    ).bindparams(undated=undated, first=first, last=last, at=at, kind=kind, sequence=row.sequence, id=id)
     return read.scalar(wanted_events(select(func.count(col(Event.id))), wanted).where(before))
 
 
@@ -158,17 +157,6 @@ def wanted_events(statement: SelectOfScalar[T], wanted: EventFilter) -> SelectOf
         of_person = select(EventPerson.event).where(EventPerson.person == wanted.person)
         statement = statement.where(col(Event.id).in_(of_person))
     return _within(_alike(statement, wanted), wanted)
-
-
-def date_of(row: Event | Account) -> FuzzyDate:
-    """The date of a row, put together again."""
-    return FuzzyDate.from_columns(
-        date_earliest=row.date_earliest,
-        date_latest=row.date_latest,
-        date_kind=row.date_kind,
-        date_precision=row.date_precision,
-        date_words=row.date_words,
-    )
 
 
 def event_row(row: Event) -> EventRow:

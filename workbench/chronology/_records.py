@@ -9,7 +9,8 @@ from workbench.store.record import Link, Record
 UNDATED = "date_earliest IS NULL AND date_latest IS NULL"
 FIRST_DAY = "coalesce(date_earliest, date_latest)"
 LAST_DAY = "coalesce(date_latest, date_earliest)"
-IN_ORDER = (UNDATED, FIRST_DAY, LAST_DAY, "date_kind", "sequence", "id")
+AT_TIME = """CASE substr(date_more, 1, 6) WHEN '{"at":' THEN substr(date_more, 8, 11) ELSE '' END"""
+IN_ORDER = (UNDATED, FIRST_DAY, LAST_DAY, AT_TIME, "date_kind", "sequence", "id")
 """The order of the chronology: that of `FuzzyDate.order_key`, then the order given by hand."""
 
 
@@ -37,6 +38,7 @@ class Event(Record, table=True):
     date_kind: str
     date_precision: str
     date_words: str = ""
+    date_more: str = ""
     date_reason: str = ""
 
 

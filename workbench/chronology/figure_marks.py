@@ -33,7 +33,9 @@ class Glyph(Enum):
 _GLYPHS: Final = {
     DateKind.ABOUT: Glyph.ABOUT,
     DateKind.BEFORE: Glyph.BEFORE,
+    DateKind.ON_OR_BEFORE: Glyph.BEFORE,
     DateKind.AFTER: Glyph.AFTER,
+    DateKind.ON_OR_AFTER: Glyph.AFTER,
 }
 
 

@@ -28,7 +28,7 @@ from workbench.disclosure.projection import (
 from workbench.interviews import InterviewRow
 from workbench.investigation import InvestigationRow
 from workbench.kernel import folding
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import FuzzyDate, by_its_own_days
 from workbench.kernel.errors import Refused
 from workbench.kernel.running_text import render
 from workbench.store import journal, opened
@@ -199,11 +199,12 @@ def _held(row: InterviewRow) -> DateFacts:
 
 
 def _date(date: FuzzyDate) -> DateFacts:
-    stored = date.columns()
+    stored = by_its_own_days(date).columns()
     return DateFacts(
         earliest=stored["date_earliest"],
         latest=stored["date_latest"],
         kind=date.kind.value,
         precision=date.precision.value,
         words=date.words,
+        more=stored["date_more"] or "",
     )

@@ -21,13 +21,16 @@ PERSONAL: Final = "OFFICIAL-SENSITIVE: PERSONAL"
 
 @dataclass(frozen=True, slots=True)
 class DateFacts:
-    """A fuzzy date as its five columns: ISO days or nothing, kind, precision, and the words of the source."""
+    """A fuzzy date as its six columns: ISO days or nothing, kind, precision, the words of the source, and
+    what these do not tell, such as the time of day. It names no record, so not the key date it was told from.
+    """
 
     earliest: str | None
     latest: str | None
     kind: str
     precision: str
     words: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

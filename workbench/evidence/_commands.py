@@ -12,6 +12,7 @@ from workbench.evidence._records import Exhibit
 from workbench.kernel import clock
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_columns
 from workbench.store.record import Value, class_of
 from workbench.store.unit_of_work import Work
 
@@ -92,8 +93,8 @@ def change_exhibit(command: ChangeExhibit, work: Work) -> None:
     """Refused: a stale edit, no title, neither file nor place left, a moment to come, attached to itself."""
     row = work.get(Exhibit, command.exhibit)
     given = {name: value for name in _WORDS if (value := getattr(command, name)) is not None}
-    date = command.date.columns() if command.date else {}
     _check_ties(command, row, work)
+    date = date_columns(command.date)
     work.change(row, seen=command.seen, **given, **date, **_ties(command), **_received(command))
     rules.must_have_a_title(row.title)
     rules.must_have_a_sort(row.sort)

@@ -19,6 +19,7 @@ from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.attachments import Sealed
+from workbench.store.dated import date_columns
 from workbench.store.record import Value, class_of
 from workbench.store.unit_of_work import Work
 
@@ -115,7 +116,7 @@ def _row(command: LogExhibit, file_name: str, title: str, number: int, sealed: S
         copy_reason=command.copy_reason.strip(),
         **{name: getattr(command, name) for name in _AS_GIVEN},
         **_file(command, file_name, sealed),
-        **command.date.columns(),
+        **date_columns(command.date),
     )
     return row
 

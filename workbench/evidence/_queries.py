@@ -13,6 +13,7 @@ from workbench.evidence import rules
 from workbench.evidence._records import Exhibit, ExhibitCase, ExhibitEvent, ExhibitPerson
 from workbench.kernel import clock
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 
 T = TypeVar("T")
 
@@ -274,7 +275,7 @@ def _row(row: Exhibit, same: Sequence[str]) -> ExhibitRow:
         title=row.title,
         description=row.description,
         sort=row.sort,
-        date=_date(row),
+        date=date_of(row),
         from_person=row.from_person,
         from_whom=row.from_whom,
         received_by=row.received_by,
@@ -301,13 +302,3 @@ def _file(row: Exhibit) -> FileRow | None:
     if not row.sealed_name:
         return None
     return FileRow(row.file_name, row.media_type, row.size, row.sha256, row.sealed_name)
-
-
-def _date(row: Exhibit) -> FuzzyDate:
-    return FuzzyDate.from_columns(
-        date_earliest=row.date_earliest,
-        date_latest=row.date_latest,
-        date_kind=row.date_kind,
-        date_precision=row.date_precision,
-        date_words=row.date_words,
-    )

@@ -56,6 +56,7 @@ class Exhibit(Record, table=True):
     date_kind: str
     date_precision: str
     date_words: str = ""
+    date_more: str = ""
 
 
 class ExhibitPerson(Link, table=True):

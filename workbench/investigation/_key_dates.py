@@ -9,6 +9,7 @@ from workbench.investigation._records import KeyDate
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns
 from workbench.store.unit_of_work import Work
 
 
@@ -60,7 +61,7 @@ def add_key_date(command: AddKeyDate, work: Work) -> str:
         name=command.name,
         evidence=command.evidence,
         standing=command.standing,
-        **command.date.columns(),
+        **date_columns(command.date),
     )
     _check(row)
     return work.add(row).id
@@ -70,9 +71,8 @@ def change_key_date(command: ChangeKeyDate, work: Work) -> None:
     """Refused: a stale edit, no name, or called confirmed without saying by what."""
     words = {"name": command.name, "evidence": command.evidence, "standing": command.standing}
     given = {name: value for name, value in words.items() if value is not None}
-    date = command.date.columns() if command.date else {}
     row = work.get(KeyDate, command.key_date)
-    _check(work.change(row, seen=command.seen, **given, **date))
+    _check(work.change(row, seen=command.seen, **given, **date_columns(command.date)))
 
 
 def set_aside_key_date(command: SetAsideKeyDate, work: Work) -> None:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from workbench.investigation._records import Interest, Investigation, KeyDate, Term
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,9 @@ def interests(read: Session) -> tuple[InterestRow, ...]:
 
 
 def key_dates(read: Session) -> tuple[KeyDateRow, ...]:
-    """The key dates, earliest first."""
-    first = func.coalesce(KeyDate.date_earliest, KeyDate.date_latest)
-    standing = select(KeyDate).where(col(KeyDate.set_aside).is_(False))
-    rows = read.scalars(standing.order_by(first.is_(None), first, col(KeyDate.name)))
-    return tuple(map(_key_date, rows))
+    """The key dates, earliest first; those of one date by their names."""
+    rows = map(_key_date, read.scalars(select(KeyDate).where(col(KeyDate.set_aside).is_(False))))
+    return tuple(sorted(rows, key=lambda row: (row.date.order_key(), row.name, row.id)))
 
 
 def _investigation(row: Investigation) -> InvestigationRow:
@@ -110,14 +109,7 @@ def _investigation(row: Investigation) -> InvestigationRow:
 
 
 def _key_date(row: KeyDate) -> KeyDateRow:
-    date = FuzzyDate.from_columns(
-        date_earliest=row.date_earliest,
-        date_latest=row.date_latest,
-        date_kind=row.date_kind,
-        date_precision=row.date_precision,
-        date_words=row.date_words,
-    )
-    return KeyDateRow(row.id, row.revision, row.name, date, row.evidence, row.standing)
+    return KeyDateRow(row.id, row.revision, row.name, date_of(row), row.evidence, row.standing)
 
 
 def _day(text: str) -> date | None:

@@ -59,10 +59,11 @@ class KeyDate(Record, table=True):
     __searchable__: ClassVar[tuple[str, ...]] = ("name", "evidence", "date_words")
 
     name: str
-    date_earliest: str | None = Field(default=None, index=True)
+    date_earliest: str | None = None
     date_latest: str | None = None
     date_kind: str
     date_precision: str
     date_words: str = ""
+    date_more: str = ""
     evidence: str = ""
     standing: str

@@ -1,9 +1,9 @@
-"""How a fuzzy date is taken apart into plain columns for the store, and put together again."""
+"""How a fuzzy date is taken apart into six plain columns for the store, and put together again."""
 
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from workbench.kernel.calendar_period import Precision
 from workbench.kernel.date_kind import DateKind
@@ -18,18 +18,6 @@ if TYPE_CHECKING:
 
 Columns = dict[str, str | None]
 
-# What the five columns can still say of a date of which they cannot hold all.
-_OF_WHOLE_DAYS: Final[Mapping[DateKind, DateKind]] = {
-    DateKind.ABOUT: DateKind.BETWEEN,  # about a time near midnight
-    DateKind.ONE_OF: DateKind.BETWEEN,
-    DateKind.ORDERED: DateKind.BETWEEN,
-}
-# By the bounds alone, on or before the 19th is before the 20th.
-_BY_THE_BOUNDS: Final[Mapping[DateKind, DateKind]] = {
-    DateKind.ON_OR_BEFORE: DateKind.BEFORE,
-    DateKind.ON_OR_AFTER: DateKind.AFTER,
-}
-
 
 class Said(NamedTuple):
     """What the store has of a date beside its bounds."""
@@ -40,30 +28,10 @@ class Said(NamedTuple):
     more: str = ""
 
 
-def five(of: "FuzzyDate") -> Columns:
-    """The five columns of a date, weakened to what they can hold."""
-    kind, precision = weakened(of)
-    return _bounds(of) | {"date_kind": kind.value, "date_precision": precision.value, "date_words": of.words}
-
-
-def six(of: "FuzzyDate") -> Columns:
-    """The whole date: the five columns, and as `date_more` what they cannot hold."""
+def taken_apart(of: "FuzzyDate") -> Columns:
+    """The whole date: its bounds, kind, precision and words, and as `date_more` what these cannot hold."""
     stated = {"date_kind": of.kind.value, "date_precision": of.precision.value, "date_words": of.words}
     return _bounds(of) | stated | {"date_more": _text(_more(of))}
-
-
-def weakened(of: "FuzzyDate") -> tuple[DateKind, Precision]:
-    """The kind and precision that the two bounds alone bear out: never more than was said, sometimes less.
-
-    The time of day is left out, one of several and several in order become "between" the outermost days,
-    "on or before" a day is "before" the next, and a date told from a key date keeps the days it had.
-    """
-    kind = _BY_THE_BOUNDS.get(of.kind, of.kind)
-    if of.hours is None and not of.parts:
-        return kind, of.precision
-    if of.earliest == of.latest and kind is not DateKind.FROM_TO:
-        return DateKind.ON, Precision.DAY
-    return _OF_WHOLE_DAYS.get(kind, kind), Precision.DAY
 
 
 def put_together(make: "type[Date]", bounds: tuple[str | None, str | None], said: Said) -> "Date":
@@ -83,7 +51,7 @@ def _bounds(of: "FuzzyDate") -> Columns:
 
 
 def _more(of: "FuzzyDate") -> dict[str, Any]:
-    """What the five columns cannot hold; `at` sorts first, for the order of the chronology is made of it."""
+    """What the others do not tell; `at` sorts first, for the order of the chronology is made of it."""
     more: dict[str, Any] = {}
     if of.hours:
         more["at"] = of.hours.iso()

@@ -90,6 +90,11 @@ def recomputed(
     return FuzzyDate.made_of(of.kind, parts, of.words)
 
 
+def by_its_own_days(of: FuzzyDate) -> FuzzyDate:
+    """The date with the days it has now, no longer told from any key date: as it leaves the casebook."""
+    return replace(of, relation=None, parts=tuple(map(by_its_own_days, of.parts)))
+
+
 def anchor_ids(of: FuzzyDate) -> frozenset[str]:
     """The ids of the key dates that a date was told from."""
     own = {of.relation.anchor_id} if of.relation else set()

@@ -4,7 +4,7 @@ from workbench.kernel.calendar_period import Period, Precision
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_reading import read_date, reading
 from workbench.kernel.date_refusals import AskedDate
-from workbench.kernel.date_relations import Anchor, anchor_ids, recomputed, resolve
+from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, recomputed, resolve
 from workbench.kernel.edtf_reading import from_edtf
 from workbench.kernel.fuzzy_date import FuzzyDate
 
@@ -16,6 +16,7 @@ __all__ = [
     "Period",
     "Precision",
     "anchor_ids",
+    "by_its_own_days",
     "from_edtf",
     "read_date",
     "reading",

@@ -152,20 +152,15 @@ class FuzzyDate:
 
         In SQL the same is `date_kind = 'unknown', coalesce(date_earliest, date_latest),
         coalesce(date_latest, date_earliest), case substr(date_more, 1, 6) when '{"at":' then
-        substr(date_more, 8, 11) else '' end, date_kind`; the fourth term is always '' where only the five
-        columns are kept. Equal keys are left to the order given by hand.
+        substr(date_more, 8, 11) else '' end, date_kind`. Equal keys are left to the order given by hand.
         """
         known = [edge.isoformat() for edge in self.known()] or [""]
         at = self.hours.iso() if self.hours else ""
         return self.kind is DateKind.UNKNOWN, known[0], known[-1], at, self.kind.value
 
     def columns(self) -> dict[str, str | None]:
-        """The five columns; what they cannot hold is left out, see `date_columns.weakened`."""
-        return date_columns.five(self)
-
-    def columns_in_full(self) -> dict[str, str | None]:
-        """The five columns and `date_more`, the sixth, which is "" where the five say it all."""
-        return date_columns.six(self)
+        """The six columns that hold the whole date; `date_more` is "" where the other five say it all."""
+        return date_columns.taken_apart(self)
 
     @classmethod
     def from_columns(
@@ -176,7 +171,7 @@ class FuzzyDate:
         date_kind: str | None,
         date_precision: str | None,
         date_words: str | None,
-        date_more: str | None = "",
+        date_more: str | None,
     ) -> Self:
         """The date that `columns` took apart. Refused: a kind or precision unknown to this version."""
         bounds = (date_earliest, date_latest)

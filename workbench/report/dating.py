@@ -17,6 +17,7 @@ def fuzzy(facts: DateFacts) -> FuzzyDate:
         date_kind=facts.kind,
         date_precision=facts.precision,
         date_words=facts.words,
+        date_more=facts.more,
     )
 
 
@@ -31,18 +32,24 @@ def told(facts: DateFacts) -> tuple[str, str]:
 
 
 def _left_open(when: FuzzyDate, said: str) -> str:
-    """Return the bounds of a date, or its meaning where it has none, unless the words say as much already."""
-    if when.kind is DateKind.BETWEEN and when.precision is Precision.DAY and _says(said, when):
-        return ""
-    return when.bounds_in_words() or ("" if _says(said, when) else when.in_words())
+    """Return the bounds of a date, or its meaning where they do not tell it, unless the words say as much."""
+    bounds = when.bounds_in_words()
+    if _says(said, when):
+        return "" if when.kind is DateKind.BETWEEN and when.precision is Precision.DAY else bounds
+    if bounds and (when.hours or when.kind is DateKind.FROM_TO):
+        return f"{when.in_words()} ({bounds})"
+    return bounds or when.in_words()
 
 
 def _says(said: str, when: FuzzyDate) -> bool:
     try:
-        read = read_date(said)
+        return _claim(read_date(said)) == _claim(when)
     except Refused:
         return False
-    return (read.earliest, read.latest, read.kind) == (when.earliest, when.latest, when.kind)
+
+
+def _claim(of: FuzzyDate) -> tuple[object, ...]:
+    return of.earliest, of.latest, of.kind, of.hours, of.parts
 
 
 def span(days: Iterable[str | None]) -> str:

@@ -1,17 +1,18 @@
 """The chronology, through the door."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import World, a_case, a_date, a_person, an_event, run
+from tests.workbench.kernel.fuzzy_dates import DATES
 from workbench import casework, chronology
 from workbench.casebook import Casebook
 from workbench.chronology import EventFilter
 from workbench.kernel.commands import Batch
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import FuzzyDate, read_date
 from workbench.kernel.errors import Refused
 
 WHENS = ("4 November 2019", "about March 2019", "", "2019", "before 20 December 2019", "after November 2019")
@@ -31,24 +32,38 @@ def test_events_stand_in_the_order_of_their_dates_and_undated_ones_last(casebook
     assert [row.title for row in turned] == titles(casebook)[::-1]
 
 
-DAYS = st.dates(date(2019, 1, 1), date(2019, 3, 31))
-DATES = st.one_of(
+DAYS = st.dates(date(2019, 1, 1), date(2019, 1, 5))
+OF_ONE_WEEK = st.one_of(
     DAYS.map(FuzzyDate.on),
-    DAYS.map(FuzzyDate.about),
-    DAYS.map(FuzzyDate.before),
-    st.just(FuzzyDate.not_known()),
+    DAYS.map(FuzzyDate.on_or_before),
+    DAYS.map(FuzzyDate.on_or_after),
+    st.builds(lambda day, hour: read_date(f"{hour}:30 on {day:%d/%m/%Y}"), DAYS, st.integers(10, 19)),
+    DAYS.map(lambda day: FuzzyDate.one_of([FuzzyDate.on(day), FuzzyDate.on(day + timedelta(days=2))])),
+    DAYS.map(lambda day: FuzzyDate.from_to(FuzzyDate.on(day), None)),
 )
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(DATES, min_size=1, max_size=12))
-def test_the_place_of_an_event_is_where_it_stands_in_the_list(
+@given(st.lists(st.one_of(DATES, OF_ONE_WEEK), min_size=1, max_size=12))
+def test_dates_of_every_kind_stand_in_one_order_and_each_at_its_place(
     casebook: Casebook, dates: list[FuzzyDate]
 ) -> None:
     casebook.run(Batch(tuple(chronology.AddEvent("Event", when) for when in dates)))
     listed = casebook.ask(chronology.events, limit=1000)
+    in_order = [row.date for row in listed]
+    assert in_order == sorted(in_order, key=FuzzyDate.order_key)
     places = [casebook.ask(chronology.event_place, row.id) for row in listed]
     assert places == list(range(len(listed)))
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(DATES, min_size=1, max_size=5))
+def test_a_date_of_any_kind_comes_back_as_it_was_given(casebook: Casebook, dates: list[FuzzyDate]) -> None:
+    for when in dates:
+        id = str(casebook.run(chronology.AddEvent("Event", when)).result)
+        found = casebook.ask(chronology.the_event, id)
+        assert found is not None
+        assert found.date == when
 
 
 def test_an_event_that_is_not_in_the_list_has_no_place(casebook: Casebook) -> None:

@@ -26,7 +26,7 @@ def id_of(phrase: Phrase) -> str:
 @pytest.mark.parametrize("phrase", READ, ids=id_of)
 def test_a_phrase_is_read_as_it_was_meant(phrase: Phrase) -> None:
     found = read(phrase)
-    columns = found.columns_in_full()
+    columns = found.columns()
     assert (
         columns["date_kind"],
         columns["date_precision"],
@@ -64,7 +64,7 @@ def test_at_least_three_hundred_phrases_are_written_down_and_nine_in_ten_of_them
 @pytest.mark.parametrize("phrase", READ, ids=id_of)
 def test_every_date_that_was_read_can_be_said_stored_and_exchanged(phrase: Phrase) -> None:
     found = read(phrase)
-    assert FuzzyDate.from_columns(**found.columns_in_full()) == found
+    assert FuzzyDate.from_columns(**found.columns()) == found
     said = reading(phrase.words, said_on=phrase.said_on, key_dates=KEY_DATES, calendar=ENGLAND)
     assert said.startswith("Read as: ")
     assert found.in_words() in said

@@ -293,6 +293,6 @@ def test_any_text_is_read_or_refused_and_never_crashes(words: str) -> None:
         return
     assert read.words == words
     assert read.kind in set(DateKind)
-    assert FuzzyDate.from_columns(**read.columns_in_full()) == read
+    assert FuzzyDate.from_columns(**read.columns()) == read
     said = reading(words, said_on=SAID_ON, key_dates=KEY_DATES, calendar=ENGLAND)
     assert said.startswith("Read as: ")

@@ -192,7 +192,7 @@ def test_any_relation_to_any_key_date_tells_a_sound_date_that_can_be_stored(
         found = resolve(relation, anchor, ENGLAND)
     except Refused:
         return  # a year before 1800, or one whose bank holidays are not known
-    assert FuzzyDate.from_columns(**found.columns_in_full()) == found
+    assert FuzzyDate.from_columns(**found.columns()) == found
     assert relation.in_words("the visit")
 
 

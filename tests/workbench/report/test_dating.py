@@ -23,6 +23,28 @@ from workbench.report.dating import day_of, moment, span, told
         ("summer 2019; between June and August 2019", "Summer 2019", "1 June to 31 August 2019"),
         ("date not known", "Date not known", ""),
         ("some day; date not known", "Some day", "date not known"),
+        ("10.35 on 4 November 2019", "10.35 on 4 November 2019", ""),
+        (
+            "first thing; the morning of 4 November 2019",
+            "First thing",
+            "the morning of 4 November 2019 (05:00 to 11:59)",
+        ),
+        ("on or before 19 December 2019", "On or before 19 December 2019", "latest 19 December 2019"),
+        ("4 or 11 November 2019", "4 or 11 November 2019", ""),
+        (
+            "on one of two Mondays; 4 or 11 Nov 2019",
+            "On one of two Mondays",
+            "4 November 2019 or 11 November 2019",
+        ),
+        ("since May 2019", "Since May 2019", "earliest 1 May 2019"),
+        (
+            "while she led it; since May 2019",
+            "While she led it",
+            "from May 2019 onwards (earliest 1 May 2019)",
+        ),
+        ("from 4 to 8 November 2019", "From 4 to 8 November 2019", ""),
+        ("autumn 2019", "Autumn 2019", "1 September to 30 November 2019"),
+        ("the 1990s", "The 1990s", "1 January 1990 to 31 December 1999"),
     ],
 )
 def test_a_date_is_told_in_the_words_of_its_source(words: str, said: str, beneath: str) -> None:

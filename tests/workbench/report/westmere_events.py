@@ -26,8 +26,9 @@ def date_of(words: str) -> DateFacts:
     """The date that words tell; with "; " the part before is as said and the part after is read."""
     said, _, read = words.rpartition("; ")
     when = read_date(read)
-    iso = [None if edge is None else edge.isoformat() for edge in (when.earliest, when.latest)]
-    return DateFacts(iso[0], iso[1], when.kind.value, when.precision.value, said or words)
+    stored = when.columns()
+    kept = (stored["date_earliest"], stored["date_latest"], when.kind.value, when.precision.value)
+    return DateFacts(*kept, said or words, stored["date_more"] or "")
 
 
 _D, _M, _C, _I, _R = "Disclosures", "Managers", "Children", "Inspection", "Records"
