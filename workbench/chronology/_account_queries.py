@@ -10,10 +10,11 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench.chronology import differences, rules
 from workbench.chronology._account_records import Account, AccountPerson, EventSource, Resolution
-from workbench.chronology._queries import EventFilter, EventRow, date_of, event_row, events
+from workbench.chronology._queries import EventFilter, EventRow, event_row, events
 from workbench.chronology._records import IN_ORDER, Event
 from workbench.chronology.differences import Difference, Told
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.dated import date_of
 
 _ALL = 1_000_000
 

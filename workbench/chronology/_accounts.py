@@ -14,6 +14,7 @@ from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
+from workbench.store.dated import date_columns
 from workbench.store.record import Value, class_of
 from workbench.store.unit_of_work import Work
 
@@ -111,7 +112,7 @@ def add_account(command: AddAccount, work: Work) -> str:
         person=known(work, "person", command.person),
         **{name: getattr(command, name) for name in _WORDS},
         **places(work, command),
-        **command.date.columns(),
+        **date_columns(command.date),
     )
     _check(row)
     work.add(row)
@@ -128,9 +129,12 @@ def change_account(command: ChangeAccount, work: Work) -> None:
     }
     if command.person is not None:
         given["person"] = known(work, "person", command.person)
-    date = command.date.columns() if command.date else {}
     row = work.get(Account, command.account)
-    _check(work.change(row, seen=command.seen, **given, **places(work, command, row), **date))
+    _check(
+        work.change(
+            row, seen=command.seen, **given, **places(work, command, row), **date_columns(command.date)
+        )
+    )
 
 
 def link_account_person(command: LinkAccountPerson, work: Work) -> str:
