@@ -48,6 +48,7 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "interview": interviews.ChangeInterview,
     "investigation": investigation.ChangeInvestigation,
     "key_date": investigation.ChangeKeyDate,
+    "key_date_source": investigation.ChangeKeyDateSource,
     "material_request": evidence.ChangeRequest,
     "paragraph": interviews.ChangeParagraph,
     "person": people.ChangePerson,

@@ -52,6 +52,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "interest": investigation.RestoreInterest,
     "interview": interviews.RestoreInterview,
     "key_date": investigation.RestoreKeyDate,
+    "key_date_source": investigation.RestoreKeyDateSource,
     "material_request": evidence.RestoreRequest,
     "name_decision": RestoreNameDecision,
     "paragraph": interviews.RestoreParagraph,

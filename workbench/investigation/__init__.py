@@ -1,6 +1,6 @@
 """The frame of the work: its terms of reference, commissioner, scope, interests declared and key dates."""
 
-from workbench.investigation import _commands, _key_dates
+from workbench.investigation import _commands, _key_date_sources, _key_dates
 from workbench.investigation._commands import (
     AddTerm,
     ChangeInterest,
@@ -13,11 +13,18 @@ from workbench.investigation._commands import (
     SetAsideTerm,
     SetUpInvestigation,
 )
+from workbench.investigation._key_date_sources import (
+    AddKeyDateSource,
+    ChangeKeyDateSource,
+    RestoreKeyDateSource,
+    SetAsideKeyDateSource,
+)
 from workbench.investigation._key_dates import AddKeyDate, ChangeKeyDate, RestoreKeyDate, SetAsideKeyDate
 from workbench.investigation._queries import (
     InterestRow,
     InvestigationRow,
     KeyDateRow,
+    KeyDateSourceRow,
     TermRow,
     interests,
     investigation,
@@ -26,7 +33,7 @@ from workbench.investigation._queries import (
 )
 from workbench.investigation.rules import CONFIRMED, DISPUTED, STANDINGS, TO_BE_CONFIRMED
 
-HANDLERS = {**_commands.HANDLERS, **_key_dates.HANDLERS}
+HANDLERS = {**_commands.HANDLERS, **_key_dates.HANDLERS, **_key_date_sources.HANDLERS}
 
 __all__ = [
     "CONFIRMED",
@@ -35,20 +42,25 @@ __all__ = [
     "STANDINGS",
     "TO_BE_CONFIRMED",
     "AddKeyDate",
+    "AddKeyDateSource",
     "AddTerm",
     "ChangeInterest",
     "ChangeInvestigation",
     "ChangeKeyDate",
+    "ChangeKeyDateSource",
     "ChangeTerm",
     "DeclareInterest",
     "InterestRow",
     "InvestigationRow",
     "KeyDateRow",
+    "KeyDateSourceRow",
     "RestoreInterest",
     "RestoreKeyDate",
+    "RestoreKeyDateSource",
     "RestoreTerm",
     "SetAsideInterest",
     "SetAsideKeyDate",
+    "SetAsideKeyDateSource",
     "SetAsideTerm",
     "SetUpInvestigation",
     "TermRow",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from workbench.investigation import rules
+from workbench.investigation._key_date_sources import standing_sources
 from workbench.investigation._records import KeyDate
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
@@ -63,7 +64,7 @@ def add_key_date(command: AddKeyDate, work: Work) -> str:
         standing=command.standing,
         **date_columns(command.date),
     )
-    _check(row)
+    _check(row, 0)
     return work.add(row).id
 
 
@@ -72,7 +73,8 @@ def change_key_date(command: ChangeKeyDate, work: Work) -> None:
     words = {"name": command.name, "evidence": command.evidence, "standing": command.standing}
     given = {name: value for name, value in words.items() if value is not None}
     row = work.get(KeyDate, command.key_date)
-    _check(work.change(row, seen=command.seen, **given, **date_columns(command.date)))
+    changed = work.change(row, seen=command.seen, **given, **date_columns(command.date))
+    _check(changed, standing_sources(work, row.id))
 
 
 def set_aside_key_date(command: SetAsideKeyDate, work: Work) -> None:
@@ -93,6 +95,6 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 }
 
 
-def _check(row: KeyDate) -> None:
+def _check(row: KeyDate, sources: int) -> None:
     rules.must_say_something(row.name, "name")
-    rules.must_stand_on_evidence(row.standing, row.evidence)
+    rules.must_stand_on_evidence(row.standing, row.evidence, sources)

@@ -1,12 +1,13 @@
 """What can be asked of the frame of the investigation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
-from workbench.investigation._records import Interest, Investigation, KeyDate, Term
+from workbench.investigation._records import Interest, Investigation, KeyDate, KeyDateSource, Term
 from workbench.kernel.dates import FuzzyDate
 from workbench.store.dated import date_of
 
@@ -52,8 +53,21 @@ class InterestRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyDateSourceRow:
+    """A place in the evidence that shows a key date, by ids; pinpoint and bears out are running text."""
+
+    id: str
+    revision: int
+    key_date: str
+    paragraph: str | None
+    exhibit: str | None
+    pinpoint: str
+    bears_out: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeyDateRow:
-    """One key date; `standing` is one of `STANDINGS`."""
+    """One key date; `standing` is one of `STANDINGS`. It rests on `evidence`, in words, and on `sources`."""
 
     id: str
     revision: int
@@ -61,6 +75,7 @@ class KeyDateRow:
     date: FuzzyDate
     evidence: str
     standing: str
+    sources: tuple[KeyDateSourceRow, ...] = ()
 
 
 def investigation(read: Session) -> InvestigationRow | None:
@@ -86,8 +101,25 @@ def interests(read: Session) -> tuple[InterestRow, ...]:
 
 def key_dates(read: Session) -> tuple[KeyDateRow, ...]:
     """The key dates, earliest first; those of one date by their names."""
-    rows = map(_key_date, read.scalars(select(KeyDate).where(col(KeyDate.set_aside).is_(False))))
+    shown_by = _sources(read)
+    standing = select(KeyDate).where(col(KeyDate.set_aside).is_(False))
+    rows = (_key_date(row, shown_by.get(row.id, ())) for row in read.scalars(standing))
     return tuple(sorted(rows, key=lambda row: (row.date.order_key(), row.name, row.id)))
+
+
+def _sources(read: Session) -> Mapping[str, tuple[KeyDateSourceRow, ...]]:
+    """The evidence of every key date, by the key date's id."""
+    standing = select(KeyDateSource).where(col(KeyDateSource.set_aside).is_(False))
+    found: dict[str, tuple[KeyDateSourceRow, ...]] = {}
+    for row in read.scalars(standing.order_by(col(KeyDateSource.sequence))):
+        found[row.key_date] = (*found.get(row.key_date, ()), _source(row))
+    return found
+
+
+def _source(row: KeyDateSource) -> KeyDateSourceRow:
+    return KeyDateSourceRow(
+        row.id, row.revision, row.key_date, row.paragraph, row.exhibit, row.pinpoint, row.bears_out
+    )
 
 
 def _investigation(row: Investigation) -> InvestigationRow:
@@ -108,8 +140,8 @@ def _investigation(row: Investigation) -> InvestigationRow:
     )
 
 
-def _key_date(row: KeyDate) -> KeyDateRow:
-    return KeyDateRow(row.id, row.revision, row.name, date_of(row), row.evidence, row.standing)
+def _key_date(row: KeyDate, sources: tuple[KeyDateSourceRow, ...]) -> KeyDateRow:
+    return KeyDateRow(row.id, row.revision, row.name, date_of(row), row.evidence, row.standing, sources)
 
 
 def _day(text: str) -> date | None:

@@ -67,3 +67,19 @@ class KeyDate(Record, table=True):
     date_more: str = ""
     evidence: str = ""
     standing: str
+
+
+class KeyDateSource(Record, table=True):
+    """A place in the evidence on which a key date rests; `bears_out` says in running text what it shows."""
+
+    __tablename__ = "key_date_source"
+    __kind__: ClassVar[str] = "key_date_source"
+    __searchable__: ClassVar[tuple[str, ...]] = ("pinpoint", "bears_out")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
+
+    key_date: str = Field(foreign_key="key_date.id", index=True)
+    sequence: int
+    paragraph: str | None = Field(default=None, foreign_key="paragraph.id", index=True)
+    exhibit: str | None = Field(default=None, foreign_key="exhibit.id", index=True)
+    pinpoint: str = ""
+    bears_out: str = ""

@@ -42,9 +42,17 @@ def must_be_a_fresh_number(number: str, taken: Collection[str]) -> None:
         raise Refused(f"There is already a paragraph {number}. Give this one another number.", field="number")
 
 
-def must_stand_on_evidence(standing: str, evidence: str) -> None:
-    """Refused: a standing that is not known, and a key date called confirmed without saying by what."""
+def must_stand_on_evidence(standing: str, evidence: str, sources: int = 0) -> None:
+    """Refused: a standing that is not known, and a key date called confirmed without saying by what: in
+    words, or by a place in the evidence.
+    """
     if standing not in STANDINGS:
         raise Refused(f"A key date is {', '.join(STANDINGS[:-1])} or {STANDINGS[-1]}.", field="standing")
-    if standing == CONFIRMED and not evidence.strip():
+    if standing == CONFIRMED and not evidence.strip() and not sources:
         raise Refused("Say which document confirms this date, or leave it to be confirmed.", field="evidence")
+
+
+def must_name_a_place(paragraph: str | None, exhibit: str | None) -> None:
+    """Refused: a source of a key date that is neither an exhibit nor a paragraph of an interview."""
+    if not (paragraph or exhibit):
+        raise Refused("Choose the exhibit or the paragraph that shows this date.", field="exhibit")

@@ -18,6 +18,7 @@ from tests.builders import (
     send,
 )
 from tests.workbench.chronology.scenes import SCENES as CHRONOLOGY_SCENES
+from tests.workbench.chronology.told import an_exhibit
 from tests.workbench.interviews.plan_scenes import SCENES as PLAN_SCENES
 from workbench import cases, casework, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
@@ -52,6 +53,15 @@ def _interest(casebook: Casebook, _world: World) -> str:
 
 def _key_date(casebook: Casebook, _world: World) -> str:
     return run(casebook, investigation.AddKeyDate("The call", a_date()))
+
+
+def _key_date_and_exhibit(casebook: Casebook, world: World) -> str:
+    return f"{_key_date(casebook, world)} {an_exhibit(casebook)}"
+
+
+def _key_date_source(casebook: Casebook, world: World) -> str:
+    key_date = _key_date(casebook, world)
+    return run(casebook, investigation.AddKeyDateSource(key_date, paragraph=world.paragraph))
 
 
 def _consent(casebook: Casebook, world: World) -> str:
@@ -179,6 +189,19 @@ SCENES: dict[type[Command], Scene] = {
     investigation.SetAsideKeyDate: _with(_key_date, lambda id: investigation.SetAsideKeyDate(id, "twice")),
     investigation.RestoreKeyDate: _of_set_aside(
         _key_date, investigation.SetAsideKeyDate, investigation.RestoreKeyDate
+    ),
+    investigation.AddKeyDateSource: _with(
+        _key_date_and_exhibit,
+        lambda ids: investigation.AddKeyDateSource(ids.split()[0], exhibit=ids.split()[1], confirms=True),
+    ),
+    investigation.ChangeKeyDateSource: _with(
+        _key_date_source, lambda id: investigation.ChangeKeyDateSource(id, 1, pinpoint="page 2")
+    ),
+    investigation.SetAsideKeyDateSource: _with(
+        _key_date_source, lambda id: investigation.SetAsideKeyDateSource(id, "another letter")
+    ),
+    investigation.RestoreKeyDateSource: _of_set_aside(
+        _key_date_source, investigation.SetAsideKeyDateSource, investigation.RestoreKeyDateSource
     ),
     people.AddPerson: _scene(
         lambda _: people.AddPerson("witness", "Hope Dawes", aliases=(("HD", "initials"),), pseudonym="P99")
