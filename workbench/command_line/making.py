@@ -12,19 +12,32 @@ from workbench.command_line import asking
 from workbench.command_line.speaking import note, say
 from workbench.command_line.watching import watched
 from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
+from workbench.templates import template, templates
 
 _LARGEST_SCALE = 1_000
 
 
 def new(asked: argparse.Namespace) -> int:
-    """Make a casebook and hand over its recovery words. Refused: nowhere to show them, or it exists."""
+    """Make a casebook and hand over its recovery words. Refused: nowhere to show them, it exists already, or
+    there is no such template.
+    """
     if not asking.can_show_words(asked.words_fd):
         raise Refused("There is no terminal to show the recovery words on. Name a descriptor by --words-fd.")
     _refuse_existing(asked.path)
+    if asked.template:
+        template(asked.template)  # refused before a passphrase is asked for
     passphrase = asking.Asked(asked.passphrase_fd).new_passphrase()
-    with new_casebook(asked.path, passphrase, asked.title or asked.path.stem) as casebook:
+    title = asked.title or asked.path.stem
+    with new_casebook(asked.path, passphrase, title, begin_from=asked.template) as casebook:
         _hand_over_words(casebook, asked.words_fd)
     say(f"The casebook “{asked.path.name}” was made.")
+    return 0
+
+
+def list_templates(_asked: argparse.Namespace) -> int:
+    """Print the name, the title and the use of every template."""
+    for each in templates():
+        say(f"{each.name}\n    {each.title}. {each.about}")
     return 0
 
 

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from sqlmodel import select
 
 from workbench.interviews import rules
+from workbench.interviews._plan import place_last
+from workbench.interviews._questions import AddQuestion, add_question
 from workbench.interviews._records import Interview, InterviewCase
 from workbench.kernel import clock
 from workbench.kernel.commands import Command
@@ -19,7 +21,11 @@ from workbench.store.unit_of_work import Work
 
 @dataclass(frozen=True)
 class PlanInterview(Command):
-    """Plan an interview; it gets the next number. Title, purpose and adjustments are running text."""
+    """Plan an interview; it gets the next number. Title, purpose and adjustments are running text.
+
+    `questions` are planned with it, each with what is to be learnt from it, or "". With a `turn_reason` it
+    goes to the end of the order of interviews.
+    """
 
     label: ClassVar[str] = "Plan an interview"
     title: str
@@ -28,6 +34,8 @@ class PlanInterview(Command):
     place: str = ""
     adjustments: str = ""
     cases: tuple[str, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
+    turn_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,7 @@ class RestoreInterview(Command):
 
 
 def plan_interview(command: PlanInterview, work: Work) -> str:
-    """The id of the interview. Refused: no title."""
+    """The id of the interview. Refused: no title, or a question without words."""
     rules.must_have_a_title(command.title)
     row: Interview = Interview.make(
         id=new_id("interview"),
@@ -106,6 +114,10 @@ def plan_interview(command: PlanInterview, work: Work) -> str:
     work.add(row)
     for case in dict.fromkeys(command.cases):
         _link(work, row.id, case)
+    for text, why in command.questions:
+        add_question(AddQuestion(row.id, text, why), work)
+    if command.turn_reason:
+        place_last(work, row, command.turn_reason)
     return row.id
 
 

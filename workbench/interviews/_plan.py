@@ -44,6 +44,13 @@ def place_interview(command: PlaceInterview, work: Work) -> None:
     work.change(row, seen=command.seen, turn=turn, turn_reason=command.reason.strip())
 
 
+def place_last(work: Work, row: Interview, reason: str) -> None:
+    """Put an interview at the end of the order. Refused: no reason."""
+    rules.must_say_why_this_turn(reason)
+    others = [other for other in _in_order(work) if other.id != row.id]
+    work.change(row, turn=_order.end(others, "turn"), turn_reason=reason.strip())
+
+
 def take_out_of_plan(command: TakeOutOfPlan, work: Work) -> None:
     """Refused: a stale edit."""
     work.change(work.get(Interview, command.interview), seen=command.seen, turn=None, turn_reason="")

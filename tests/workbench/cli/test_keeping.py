@@ -34,6 +34,23 @@ def test_a_new_casebook_hands_its_recovery_words_to_a_descriptor(run: Run, tmp_p
     assert frame.title == "Concerns"
 
 
+def test_a_new_casebook_begins_from_the_template_that_is_named(run: Run, tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    words = ("--words-fd", str(writing))
+    ran = run("new", tmp_path / "A.casebook", "--template", "single-complaint", *words)
+    assert (ran.status, len(words_from(reading).split())) == (0, 24)
+    with Casebook.open(tmp_path / "A.casebook", PASSPHRASE) as casebook:
+        assert casebook.head.label == "Begin the investigation"
+        assert casebook.ask(investigation.terms_of_reference)
+    assert "single-complaint\n    Single complaint." in run("templates", passphrases=()).out
+
+
+def test_a_template_that_is_not_there_makes_nothing(run: Run, tmp_path: Path) -> None:
+    ran = run("new", tmp_path / "A.casebook", "--template", "none", "--words-fd", "1")
+    assert (ran.status, list(tmp_path.iterdir())) == (2, [])
+    assert "There is no template “none”. There is data-quality-review," in ran.told
+
+
 def test_no_casebook_is_made_where_its_words_cannot_be_shown(run: Run, tmp_path: Path) -> None:
     ran = run("new", tmp_path / "A.casebook")
     assert ran.status == 2
