@@ -4,22 +4,27 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from workbench import cases, chronology, investigation
+from workbench import cases, investigation
 from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.commands import Batch
+from workbench.kernel.date_relations import Anchor
 from workbench.kernel.dates import read_date
 from workbench.kernel.progress import Progress, silent
+from workbench.sample.alleging import put_all
 from workbench.sample.casting import cast, deal
+from workbench.sample.chronicling import ENTERED, enter_accounts, enter_first, enter_others
+from workbench.sample.concluding import conclude
 from workbench.sample.content import People, read, referring, results
+from workbench.sample.hearing import hear_all
 from workbench.sample.interviewing import hold_all
+from workbench.sample.recording_conduct import care, decide_all, enquire
+from workbench.sample.requesting import ask_all, look_for_all
 from workbench.sample.so_far import SoFar
+from workbench.sample.sourcing import rest_on_evidence
 
 BEGUN: Final = datetime(2020, 2, 28, 17, 0, tzinfo=UTC)
 """When the frame, the people and the cases are entered."""
-
-ENTERED: Final = datetime(2020, 6, 19, 17, 30, tzinfo=UTC)
-"""When the last of it is entered: the evening on which the sample is looked at."""
 
 Step = tuple[str, Callable[[SoFar], None]]
 """What the progress bar says, and what is done."""
@@ -61,6 +66,9 @@ def _set_up(so_far: SoFar) -> None:
     with clock.fixed(BEGUN):
         so_far.casebook.run(investigation.SetUpInvestigation(**content["investigation"]))
         so_far.casebook.run(Batch((*terms, *keys, *declared)))
+    so_far.key_dates = {
+        row.name: Anchor(row.id, row.date) for row in so_far.casebook.ask(investigation.key_dates)
+    }
 
 
 def _add_people(so_far: SoFar) -> None:
@@ -104,38 +112,26 @@ def _raise(casebook: Casebook, said: dict[str, Any], persons: People, case: str)
         casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
 
 
-def _add_events(so_far: SoFar) -> None:
-    rows = read("events")["events"]
-    with clock.fixed(ENTERED):
-        added = results(
-            so_far.casebook, Batch(tuple(_event(row, so_far.persons, so_far.cases) for row in rows))
-        )
-    so_far.events |= {f"events {number}": id for number, id in enumerate(added, start=1)}
-
-
-def _event(row: list[Any], persons: People, places: tuple[str, ...]) -> chronology.AddEvent:
-    when, title, category, status, by, about, with_whom, sources = row
-    return chronology.AddEvent(
-        referring(title, persons),
-        read_date(when),
-        category=category,
-        status=status,
-        status_by=referring(by, persons),
-        sources=referring(sources, persons),
-        persons=tuple(persons[key] for key in with_whom),
-        cases=tuple(places[number - 1] for number in about),
-    )
-
-
 _FRAME: Final[tuple[Step, ...]] = (
     ("Setting up the investigation", _set_up),
     ("Adding people", _add_people),
     ("Adding key cases", _add_cases),
 )
-_SMALL: Final[tuple[Step, ...]] = (*_FRAME, ("Adding events", _add_events))
+_SMALL: Final[tuple[Step, ...]] = (*_FRAME, ("Adding events", enter_first))
 _WHOLE: Final[tuple[Step, ...]] = (
     *_FRAME,
+    ("Adding allegations", put_all),
     ("Adding interviews", hold_all),
     ("Adding escalations", _escalate),
-    ("Adding events", _add_events),
+    ("Adding events", enter_first),
+    ("Adding events", enter_others),
+    ("Adding rival accounts", enter_accounts),
+    ("Tying events to the evidence", rest_on_evidence),
+    ("Adding requests", ask_all),
+    ("Adding searches", look_for_all),
+    ("Adding decisions", decide_all),
+    ("Adding lines of enquiry", enquire),
+    ("Adding the care log", care),
+    ("Adding the right of reply", hear_all),
+    ("Adding findings", conclude),
 )

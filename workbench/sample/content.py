@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from resources import resource
@@ -17,7 +18,7 @@ People = Mapping[str, str]
 
 
 def read(name: str) -> dict[str, Any]:
-    """One part of the sample: "investigation", "people", "cases", "events" or "interviews"."""
+    """One part of the sample, by the name of its file: "people", "cases", "findings"."""
     return tomllib.loads(resource("sample", f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -30,3 +31,8 @@ def results(casebook: Casebook, batch: Batch) -> tuple[str, ...]:
     """What each command of a batch gave back, in their order."""
     given = casebook.run(batch).result
     return tuple(map(str, given)) if isinstance(given, tuple) else ()
+
+
+def evening(on: date) -> datetime:
+    """When what was done on a day is entered: at five in the afternoon."""
+    return datetime.combine(on, time(17, 0), UTC)

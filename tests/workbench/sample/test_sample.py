@@ -1,7 +1,5 @@
 """The sample reads like a real case, and is written like one: by commands, in batches, undoable."""
 
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,40 +7,36 @@ import pytest
 from workbench import cases, casework, chronology, interviews, people
 from workbench.casebook import Casebook
 from workbench.chronology import EventFilter
+from workbench.kernel.date_kind import DateKind
 from workbench.kernel.errors import Cancelled, Refused
 from workbench.kernel.progress import Progress, Step
 from workbench.kernel.running_text import references
 from workbench.people import PersonFilter
-from workbench.sample import build, enlarge
+from workbench.sample import build, build_small, enlarge
+from workbench.sample.casting import deal
+from workbench.sample.content import read
 from workbench.store.data_key import DataKey
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
-    folder = tmp_path_factory.mktemp("sample")
-    with Casebook.create(folder / "Sample.casebook", None, key=DataKey.random()) as casebook:
-        build(casebook)
-        yield casebook
 
 
 def test_it_holds_what_it_promises(sample: Casebook) -> None:
     counts = sample.ask(casework.counts)
-    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 80, 6)
+    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 400, 6)
     complainants = PersonFilter(part="complainant", protection="protected")
     assert sample.ask(people.count_persons, complainants) == 35
 
 
 def test_one_escalation_is_open(sample: Casebook) -> None:
     assert len(sample.ask(cases.open_escalations)) == 1
-    assert len(sample.ask(cases.escalations)) == 2
+    assert len(sample.ask(cases.escalations)) == 4
 
 
 def test_every_kind_of_date_and_every_status_occurs(sample: Casebook) -> None:
-    rows = sample.ask(chronology.events, limit=200)
-    kinds = Counter(str(row.date.kind) for row in rows)
-    assert {"on", "about", "before", "after", "between", "unknown"} <= set(kinds)
+    rows = sample.ask(chronology.events, limit=1_000)
+    assert {row.date.kind for row in rows} == set(DateKind)
+    assert len({row.date.precision for row in rows}) >= 10
+    assert sum(row.date.relation is not None for row in rows) >= 4
     assert {row.status for row in rows} == set(chronology.STATUSES)
-    assert sample.ask(chronology.count_events, EventFilter(undated=True)) == 2
+    assert sample.ask(chronology.count_events, EventFilter(undated=True)) == 4
 
 
 def test_people_in_the_text_are_references_and_only_the_month_of_may_needs_deciding(sample: Casebook) -> None:
@@ -63,11 +57,18 @@ def test_a_second_sample_in_the_same_casebook_is_refused(sample: Casebook) -> No
         build(sample)
 
 
+def test_a_small_one_has_the_cast_the_cases_and_the_first_events_alone(tmp_path: Path) -> None:
+    with Casebook.create(tmp_path / "Small.casebook", None, key=DataKey.random()) as casebook:
+        build_small(casebook)
+        counts = casebook.ask(casework.counts)
+    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 80, 0)
+
+
 def test_it_can_be_made_larger_and_cancelled(tmp_path: Path) -> None:
     with Casebook.create(tmp_path / "Large.casebook", None, key=DataKey.random()) as casebook:
         build(casebook)
         enlarge(casebook, 3)
-        assert casebook.ask(casework.counts).events == 240
+        assert casebook.ask(casework.counts).events == 560
         steps: list[Step] = []
         progress = Progress(steps.append)
         progress.cancel()
@@ -97,16 +98,30 @@ def test_questions_and_answers_have_their_speakers(sample: Casebook) -> None:
     }
 
 
-def test_one_seed_gives_one_cast_pseudonyms_and_all(tmp_path: Path) -> None:
-    def cast(seed: int, name: str) -> dict[str, str]:
-        with Casebook.create(tmp_path / name, None, key=DataKey.random()) as casebook:
-            build(casebook, seed)
-            shown = casebook.ask(people.names_for_disclosure)
-            return {pseudonym: shown[id] for id, pseudonym in casebook.ask(people.pseudonyms).items()}
+def test_one_seed_gives_one_cast_pseudonyms_and_all(sample: Casebook) -> None:
+    first = deal(read("people"), 1)
+    assert deal(read("people"), 1) == first
+    assert {member.name for member in deal(read("people"), 2)} != {member.name for member in first}
+    named = sample.ask(people.names_for_disclosure)
+    shown = {pseudonym: named[id] for id, pseudonym in sample.ask(people.pseudonyms).items()}
+    assert shown == {member.pseudonym: member.name for member in first}
 
-    first = cast(7, "a.casebook")
-    assert cast(7, "b.casebook") == first
-    assert cast(8, "c.casebook") != first
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_nobody_shares_a_name_an_address_or_a_pseudonym(seed: int) -> None:
+    members = deal(read("people"), seed)
+    staff = [member for member in members if member.key[0] in "wmns"]
+    assert len(staff) == 199
+    assert len({member.name for member in members}) == len(members)
+    assert len({member.pseudonym for member in members}) == len(members)
+    addresses = [member.email for member in members if member.email]
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_a_child_has_the_name_of_its_household() -> None:
+    by_key = {member.key: member for member in deal(read("people"), 1)}
+    sibling, mother, father = by_key["c02"], by_key["f01"], by_key["f02"]
+    assert sibling.name.split()[-1] == mother.name.split()[-1] != father.name.split()[-1]
 
 
 def test_other_names_and_consents_are_there(sample: Casebook) -> None:

@@ -1,0 +1,146 @@
+"""The sample's story holds together: findings against both sides, everybody heard, nothing named in vain."""
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from workbench import allegations, casework, chronology, conduct, evidence, findings, representations
+from workbench.casebook import Casebook
+from workbench.sample.content import KEY, read
+
+LOOKED_AT = date(2020, 6, 19)
+
+FILES = (
+    *("investigation", "cases", "events", "events_cases", "events_service", "events_regular", "accounts"),
+    *("allegations", "findings", "representations", "conduct", "material"),
+)
+
+
+def outcomes(sample: Casebook) -> dict[str, str]:
+    numbers = sample.ask(allegations.numbers)
+    found = sample.ask(findings.outcomes)
+    return {numbers[row.allegation]: row.outcome for row in found if row.element is None}
+
+
+def test_a_dozen_allegations_make_a_numbered_tree(sample: Casebook) -> None:
+    rows = sample.ask(allegations.allegations)
+    assert [row.number for row in rows] == [said["number"] for said in read("allegations")["allegation"]]
+    assert sum(row.depth == 0 for row in rows) == 12
+    assert [row.number for row in rows if row.scope == allegations.OUT_OF_SCOPE] == ["11", "12"]
+
+
+def test_no_allegation_lacks_anything(sample: Casebook) -> None:
+    lacking = sample.ask(allegations.shortcomings_of_allegations)
+    assert [row.words for row in lacking if row.number not in {"11", "12"}] == []
+
+
+def test_thirty_four_of_thirty_five_still_stand_behind_it(sample: Casebook) -> None:
+    summary = sample.ask(allegations.support_summary)
+    assert (summary.people, summary.stated and summary.stated.number) == (34, 35)
+    assert dict(summary.roles)["team manager"] == 4
+
+
+def test_the_headline_is_not_upheld_and_a_neighbour_is(sample: Casebook) -> None:
+    found = outcomes(sample)
+    assert found["2.2"] == "not substantiated"
+    assert found["3.2"] == "substantiated"
+    assert Counter(found.values()) == {
+        "substantiated": 5,
+        "substantiated in part": 5,
+        "not substantiated": 4,
+        "no finding possible": 1,
+        "referred": 1,
+    }
+
+
+def test_only_one_contrary_point_keeps_a_draft_from_being_issued(sample: Casebook) -> None:
+    drafts = [row.draft for row in sample.ask(findings.findings) if row.draft]
+    missing = [found.words for draft in drafts for found in sample.ask(findings.incoherences, draft)]
+    assert missing == ["The allegation: 1 contrary point not answered."]
+
+
+def test_every_finding_is_weighed_both_ways(sample: Casebook) -> None:
+    for row in sample.ask(findings.findings):
+        overall = sample.ask(findings.finding_versions, row.id)[0].overall
+        if row.draft_outcome not in {"no finding possible", "referred"}:
+            assert overall.supporting
+            assert overall.contrary
+
+
+def test_criticisms_stand_at_every_stage_and_some_did_not_survive_the_answer(sample: Casebook) -> None:
+    rows = sample.ask(representations.criticisms, LOOKED_AT)
+    assert Counter(row.state for row in rows) == {
+        "considered": 12,
+        "no answer by the deadline": 3,
+        "put, answer awaited": 1,
+    }
+    effects = Counter(row.effect.outcome for row in rows if row.effect)
+    assert set(effects) == set(representations.EFFECTS)
+
+
+def test_some_recommendations_are_answered_and_all_say_how_they_are_measured(sample: Casebook) -> None:
+    rows = sample.ask(findings.recommendations)
+    assert Counter(row.response for row in rows) == {
+        "": 6,
+        "accepted": 2,
+        "accepted in part": 1,
+        "declined": 1,
+    }
+    assert all(row.measure and row.addressed_to and row.due for row in rows)
+
+
+def test_decisions_are_superseded_and_one_was_entered_late(sample: Casebook) -> None:
+    rows = sample.ask(conduct.decisions)
+    assert [(row.number, row.superseded_by) for row in rows if row.superseded_by] == [(4, 12), (12, 16)]
+    assert max(row.days_late for row in rows) == 14
+
+
+def test_enquiries_and_care_are_open_done_and_overdue(sample: Casebook) -> None:
+    enquiries = sample.ask(conduct.enquiries, LOOKED_AT)
+    assert {row.state for row in enquiries} == set(conduct.STATES)
+    assert len(sample.ask(conduct.overdue_enquiries, LOOKED_AT)) == 2
+    assert [bool(row.action) for row in sample.ask(conduct.unanswered_retaliation, LOOKED_AT)] == [
+        False,
+        True,
+    ]
+
+
+def test_material_was_chased_refused_and_withdrawn(sample: Casebook) -> None:
+    rows = sample.ask(evidence.requests, LOOKED_AT)
+    assert {row.state for row in rows} == set(evidence.STATES)
+    assert max(row.chased for row in rows) == 3
+    assert {row.extent for row in sample.ask(evidence.sought)} >= {"in full", "by search words", "a sample"}
+
+
+def test_a_dozen_events_have_rival_accounts_and_some_differences_are_resolved(sample: Casebook) -> None:
+    rows = sample.ask(chronology.accounts_by_event)
+    assert len(rows) == 12
+    resolved = [row.outcome for event in rows for row in sample.ask(chronology.resolutions, event)]
+    assert set(resolved) == set(chronology.OUTCOMES)
+
+
+def test_no_name_is_typed_anywhere(sample: Casebook) -> None:
+    assert {name.words for name in sample.ask(casework.unresolved_names)} <= {"May"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_text_names_only_people_there_are(name: str) -> None:
+    cast = {key for group in read("people")["group"] for key, *_ in group["people"]}
+    staff = {f"s{number:03}" for number in range(1, 129)}
+    assert set(KEY.findall(str(read(name)))) <= cast | staff
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_two_sentences_of_a_file_are_the_same(name: str) -> None:
+    said = [text for text in _texts(read(name)) if len(re.findall(r"\w+", text)) > 9]
+    assert [text for text, times in Counter(said).items() if times > 1] == []
+
+
+def _texts(of: object) -> list[str]:
+    if isinstance(of, str):
+        return [of]
+    if isinstance(of, dict):
+        of = list(of.values())
+    return [text for each in of for text in _texts(each)] if isinstance(of, list) else []
