@@ -44,6 +44,8 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/analysis/**",          (KERNEL, "workbench.analysis", *SUMS)),
     *((f"workbench/{concept}/**",      (KERNEL, STORE, SANDBOX, f"workbench.{concept}", *ROWS))
         for concept in ("evidence", "datasets")),
+    ("workbench/investigation/working_calendar.py",
+        (KERNEL, STORE, "workbench.investigation", "resources", *ROWS)),
     *((f"workbench/{concept}/**",      (KERNEL, STORE, f"workbench.{concept}", *ROWS))
         for concept in CONCEPTS),
     ("workbench/casework/**",          (KERNEL, STORE, *ALL_CONCEPTS, CASEWORK, *ROWS)),

@@ -26,6 +26,7 @@ from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
 from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
+from workbench.investigation import date_reader, england
 
 HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS}
 
@@ -56,7 +57,9 @@ __all__ = [
     "case_list",
     "counts",
     "criticised_in",
+    "date_reader",
     "decisions_by_field",
+    "england",
     "event_details",
     "event_labels",
     "event_list",

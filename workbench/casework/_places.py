@@ -50,6 +50,7 @@ _WORDS: Final = {
     "amendment": "amendment",
     "attendee": "attendee",
     "care_entry": "care log",
+    "closed_days": "Closed days",
     "complained_of": "person complained of",
     "conclusion": "conclusion",
     "consent": "consent",

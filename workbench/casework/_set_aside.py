@@ -33,6 +33,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "attendee": interviews.RestoreAttendee,
     "care_entry": conduct.RestoreCareEntry,
     "case": cases.RestoreCase,
+    "closed_days": investigation.RestoreClosedDays,
     "complained_of": allegations.RestoreComplainedOf,
     "conclusion": findings.RestoreConclusion,
     "consent": people.RestoreConsent,

@@ -129,12 +129,8 @@ def change_account(command: ChangeAccount, work: Work) -> None:
     }
     if command.person is not None:
         given["person"] = known(work, "person", command.person)
-    row = work.get(Account, command.account)
-    _check(
-        work.change(
-            row, seen=command.seen, **given, **places(work, command, row), **date_columns(command.date)
-        )
-    )
+    row, date = work.get(Account, command.account), date_columns(command.date)
+    _check(work.change(row, seen=command.seen, **given, **places(work, command, row), **date))
 
 
 def link_account_person(command: LinkAccountPerson, work: Work) -> str:

@@ -14,7 +14,7 @@ IN_ORDER = (UNDATED, FIRST_DAY, LAST_DAY, AT_TIME, "date_kind", "sequence", "id"
 """The order of the chronology: that of `FuzzyDate.order_key`, then the order given by hand."""
 
 
-_ALSO_ASKED_FOR = ("category", "status", "date_earliest", "date_latest")
+_ALSO_ASKED_FOR = ("category", "status", "date_earliest", "date_latest", "date_more")
 """Columns that ride along in the index of the order: counts, filters and the timeline read it alone."""
 
 

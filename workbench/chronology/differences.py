@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from workbench.kernel import folding
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import FuzzyDate, claim_of
 
 THE_DATE: Final = "the date"
 THE_PLACE: Final = "the place"
@@ -74,11 +74,9 @@ def _between(one: Told, other: Told) -> Iterator[Difference]:
     yield from _of_people(one, other)
 
 
-def _said(date: FuzzyDate) -> dict[str, str | None]:
-    """What a date says apart from the words in which it was told; nothing of one that is not known."""
-    if date.earliest is None and date.latest is None:
-        return {}
-    return {name: value for name, value in date.columns().items() if name != "date_words"}
+def _said(date: FuzzyDate) -> FuzzyDate | None:
+    """What a date claims, apart from how it was told; nothing of one that is not known."""
+    return claim_of(date) if date.known() else None
 
 
 def _of_people(one: Told, other: Told) -> Iterator[Difference]:

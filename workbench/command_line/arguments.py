@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from workbench.command_line import acts, listing, making, tables
+from workbench.command_line import acts, dates, listing, making, tables
 from workbench.kernel.errors import Refused
 
 _ABOUT = "An encrypted, offline workbench for one investigator."
@@ -35,6 +35,7 @@ def parser() -> Parser:
     commands = every.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_making(commands)
     _add_reading(commands)
+    _add_dates(commands)
     _add_keeping(commands)
     _add_keys(commands)
     return every
@@ -70,6 +71,13 @@ def _add_reading(commands: Any) -> None:
     _path(report)
     report.add_argument("document", choices=("investigation",), metavar="investigation", help="the summary")
     _output(report, "OUT.pdf")
+
+
+def _add_dates(commands: Any) -> None:
+    told = _command(commands, "date", dates.show_date, "show how a date in words is read")
+    told.add_argument("words", nargs="+", metavar="WORDS", help="such as: about March 2019")
+    told.add_argument("--said-on", metavar="DAY", help="the day on which the words were said or written")
+    told.add_argument("--casebook", type=Path, metavar="PATH", help="with the key dates of this one")
 
 
 def _add_keeping(commands: Any) -> None:

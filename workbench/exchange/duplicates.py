@@ -8,7 +8,7 @@ from workbench.exchange.fields import ALLEGATIONS, CASES, EVENTS, PEOPLE
 from workbench.exchange.known import Known, Session
 from workbench.kernel import folding
 from workbench.kernel.commands import Command
-from workbench.kernel.dates import by_its_own_days
+from workbench.kernel.dates import claim_of
 from workbench.kernel.running_text import render
 from workbench.kernel.wording import listed
 
@@ -49,9 +49,8 @@ def _keys(kind: str, command: Any) -> Iterator[Key]:
 
 
 def _when(date: Any) -> tuple[Any, ...]:
-    """A date without the words in which it was told, and without the key date it was told from."""
-    own = by_its_own_days(date).columns()
-    return tuple(value for name, value in sorted(own.items()) if name != "date_words")
+    """A date without how it was told."""
+    return tuple(value for _, value in sorted(claim_of(date).columns().items()))
 
 
 def _people(_read: Session, known: Known) -> Already:

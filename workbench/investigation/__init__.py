@@ -1,6 +1,13 @@
 """The frame of the work: its terms of reference, commissioner, scope, interests declared and key dates."""
 
-from workbench.investigation import _commands, _key_date_sources, _key_dates
+from workbench.investigation import _closed_days, _commands, _key_date_sources, _key_dates
+from workbench.investigation._closed_days import (
+    AddClosedDays,
+    ClosedDaysRow,
+    RestoreClosedDays,
+    SetAsideClosedDays,
+    closed_days,
+)
 from workbench.investigation._commands import (
     AddTerm,
     ChangeInterest,
@@ -13,6 +20,7 @@ from workbench.investigation._commands import (
     SetAsideTerm,
     SetUpInvestigation,
 )
+from workbench.investigation._dates_told import date_reader
 from workbench.investigation._key_date_sources import (
     AddKeyDateSource,
     ChangeKeyDateSource,
@@ -32,8 +40,14 @@ from workbench.investigation._queries import (
     terms_of_reference,
 )
 from workbench.investigation.rules import CONFIRMED, DISPUTED, STANDINGS, TO_BE_CONFIRMED
+from workbench.investigation.working_calendar import england
 
-HANDLERS = {**_commands.HANDLERS, **_key_dates.HANDLERS, **_key_date_sources.HANDLERS}
+HANDLERS = {
+    **_commands.HANDLERS,
+    **_key_dates.HANDLERS,
+    **_key_date_sources.HANDLERS,
+    **_closed_days.HANDLERS,
+}
 
 __all__ = [
     "CONFIRMED",
@@ -41,6 +55,7 @@ __all__ = [
     "HANDLERS",
     "STANDINGS",
     "TO_BE_CONFIRMED",
+    "AddClosedDays",
     "AddKeyDate",
     "AddKeyDateSource",
     "AddTerm",
@@ -49,21 +64,27 @@ __all__ = [
     "ChangeKeyDate",
     "ChangeKeyDateSource",
     "ChangeTerm",
+    "ClosedDaysRow",
     "DeclareInterest",
     "InterestRow",
     "InvestigationRow",
     "KeyDateRow",
     "KeyDateSourceRow",
+    "RestoreClosedDays",
     "RestoreInterest",
     "RestoreKeyDate",
     "RestoreKeyDateSource",
     "RestoreTerm",
+    "SetAsideClosedDays",
     "SetAsideInterest",
     "SetAsideKeyDate",
     "SetAsideKeyDateSource",
     "SetAsideTerm",
     "SetUpInvestigation",
     "TermRow",
+    "closed_days",
+    "date_reader",
+    "england",
     "interests",
     "investigation",
     "key_dates",

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from sqlmodel import col, select
+
 from workbench.investigation import rules
+from workbench.investigation._dates_told import tell_again_from
 from workbench.investigation._key_date_sources import standing_sources
 from workbench.investigation._records import KeyDate
 from workbench.kernel.commands import Command
@@ -27,7 +30,7 @@ class AddKeyDate(Command):
 
 @dataclass(frozen=True)
 class ChangeKeyDate(Command):
-    """Change a key date; None leaves a field as it is."""
+    """Change a key date; None leaves a field as it is. With its date moves every date told from it."""
 
     label: ClassVar[str] = "Change a key date"
     key_date: str
@@ -56,7 +59,7 @@ class RestoreKeyDate(Command):
 
 
 def add_key_date(command: AddKeyDate, work: Work) -> str:
-    """The id of the key date. Refused: no name, or called confirmed without saying by what."""
+    """The id of the key date. Refused: no name of its own, or called confirmed without saying by what."""
     row: KeyDate = KeyDate.make(
         id=new_id("key_date"),
         name=command.name,
@@ -64,17 +67,18 @@ def add_key_date(command: AddKeyDate, work: Work) -> str:
         standing=command.standing,
         **date_columns(command.date),
     )
-    _check(row, 0)
+    _check(row, work)
     return work.add(row).id
 
 
 def change_key_date(command: ChangeKeyDate, work: Work) -> None:
-    """Refused: a stale edit, no name, or called confirmed without saying by what."""
+    """Refused: a stale edit, no name, called confirmed without saying by what, or told from itself."""
     words = {"name": command.name, "evidence": command.evidence, "standing": command.standing}
     given = {name: value for name, value in words.items() if value is not None}
     row = work.get(KeyDate, command.key_date)
-    changed = work.change(row, seen=command.seen, **given, **date_columns(command.date))
-    _check(changed, standing_sources(work, row.id))
+    _check(work.change(row, seen=command.seen, **given, **date_columns(command.date)), work)
+    if command.date:
+        tell_again_from(work, row)
 
 
 def set_aside_key_date(command: SetAsideKeyDate, work: Work) -> None:
@@ -83,8 +87,9 @@ def set_aside_key_date(command: SetAsideKeyDate, work: Work) -> None:
 
 
 def restore_key_date(command: RestoreKeyDate, work: Work) -> None:
-    """Refused: it was not set aside."""
-    work.restore(KeyDate, command.key_date)
+    """Refused: it was not set aside, or its name was given to another meanwhile."""
+    row = work.restore(KeyDate, command.key_date)
+    rules.must_have_a_name_of_its_own(row.name, _others(row, work))
 
 
 HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
@@ -95,6 +100,12 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 }
 
 
-def _check(row: KeyDate, sources: int) -> None:
+def _check(row: KeyDate, work: Work) -> None:
     rules.must_say_something(row.name, "name")
-    rules.must_stand_on_evidence(row.standing, row.evidence, sources)
+    rules.must_have_a_name_of_its_own(row.name, _others(row, work))
+    rules.must_stand_on_evidence(row.standing, row.evidence, standing_sources(work, row.id))
+
+
+def _others(row: KeyDate, work: Work) -> list[str]:
+    standing = work.all(select(KeyDate).where(col(KeyDate.set_aside).is_(False)))
+    return [other.name for other in standing if other.id != row.id]

@@ -1,4 +1,4 @@
-"""The rows in which the investigation itself is kept: its frame, its terms, interests declared, key dates."""
+"""The rows in which the investigation itself is kept: frame, terms, interests, key dates, closed days."""
 
 from typing import ClassVar
 
@@ -49,6 +49,18 @@ class Interest(Record, table=True):
     what: str
     managed: str = ""
     declared_on: str = Field(default="", index=True)
+
+
+class ClosedDays(Record, table=True):
+    """Days on which the offices were closed beside weekends and bank holidays; both ends are included."""
+
+    __tablename__ = "closed_days"
+    __kind__: ClassVar[str] = "closed_days"
+    __searchable__: ClassVar[tuple[str, ...]] = ("why",)
+
+    first_day: str
+    last_day: str
+    why: str
 
 
 class KeyDate(Record, table=True):

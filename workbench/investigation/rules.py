@@ -1,15 +1,17 @@
 """What is asked of the frame of an investigation before it is kept."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from workbench.kernel.dates import name_of_key_date
 from workbench.kernel.errors import Refused
 
 CONFIRMED: Final = "confirmed"
 TO_BE_CONFIRMED: Final = "to be confirmed"
 DISPUTED: Final = "disputed"
 STANDINGS: Final = (CONFIRMED, TO_BE_CONFIRMED, DISPUTED)
+LONGEST_CLOSURE: Final = timedelta(weeks=6)
 
 
 def must_be_the_only_one(already: int) -> None:
@@ -34,6 +36,31 @@ def must_say_something(text: str, field: str) -> None:
     """Refused: an empty paragraph, interest or name of a date."""
     if not text.strip():
         raise Refused("Write something here, or leave it out altogether.", field=field)
+
+
+def must_have_a_name_of_its_own(name: str, others: Collection[str]) -> None:
+    """Refused: the name of another key date, for dates are told by it: "before the inspection"."""
+    if name_of_key_date(name) in map(name_of_key_date, others):
+        raise Refused("There is a key date of this name. Tell the two apart by their names.", field="name")
+
+
+def must_be_days_of_one_closure(first: date, last: date, why: str) -> None:
+    """Refused: closed days out of order, too many to be one closure, or without saying why."""
+    if last < first:
+        raise Refused("The last closed day is before the first. Put the earlier one first.", field="last")
+    if last - first > LONGEST_CLOSURE:
+        raise Refused("That is more than six weeks. Enter each closure by itself.", field="last")
+    if not why.strip():
+        raise Refused("Say why it was closed, such as “closed over Christmas”.", field="why")
+
+
+def must_not_be_told_from_itself(key_date: str, told_from: Collection[str]) -> None:
+    """Refused: a key date told from itself, be it by way of others."""
+    if key_date in told_from:
+        raise Refused(
+            "This key date would be told from itself. Write its date without another one.",
+            field="date",
+        )
 
 
 def must_be_a_fresh_number(number: str, taken: Collection[str]) -> None:

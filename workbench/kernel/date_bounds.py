@@ -28,8 +28,8 @@ def check(of: "FuzzyDate") -> None:
         raise Refused(f"These are not the bounds of a date that is '{of.kind}'. Enter the date again.")
     if len(of.words) > LONGEST_WORDS:
         raise Refused(f"A date has at most {LONGEST_WORDS} characters. Put the rest into the account.")
-    for edge in of.known():
-        refuse_strange_year(edge.year)
+    for day_named in filter(None, (of.earliest, of.latest, of.said_on)):
+        refuse_strange_year(day_named.year)
     _refuse_out_of_order(edges(of))
     if not (_is_made_of_its_parts(of) if of.parts else _has_its_own_edges(of)):
         raise Refused(f"These bounds are not those of a {of.precision}. Enter the date again.")

@@ -59,6 +59,8 @@ def _more(of: "FuzzyDate") -> dict[str, Any]:
         more["dates"] = [_part(part) for part in of.parts]
     if of.relation:
         more["relation"] = of.relation.stored()
+    if of.said_on:
+        more["said"] = of.said_on.isoformat()
     return more
 
 
@@ -79,12 +81,13 @@ def _read_more(make: "type[Date]", text: str) -> dict[str, Any]:
 
 
 def _of_more(make: "type[Date]", more: Mapping[str, Any]) -> dict[str, Any]:
-    if not set(more) <= {"at", "dates", "relation"}:
+    if not set(more) <= {"at", "dates", "relation", "said"}:
         raise KeyError(*more)
     return {
         "hours": Hours.from_iso(more["at"]) if "at" in more else None,
         "parts": tuple(_of_part(make, part) for part in more.get("dates", ())),
         "relation": Relation.from_stored(more["relation"]) if "relation" in more else None,
+        "said_on": date.fromisoformat(more["said"]) if "said" in more else None,
     }
 
 

@@ -39,16 +39,16 @@ def _named(text: str, known: Known) -> Named | None:
 
 def by_name(anchors: Mapping[str, Anchor]) -> Mapping[str, Anchor]:
     """The key dates by the names they are looked up by."""
-    return {key(name): anchor for name, anchor in anchors.items()}
+    return {name_of_key_date(name): anchor for name, anchor in anchors.items()}
 
 
-def key(name: str) -> str:
+def name_of_key_date(name: str) -> str:
     """A name as it is compared: small letters, without "the"."""
     return _ARTICLES.sub("", tidied(name))
 
 
 def _key_date(text: str, known: Known) -> Named | None:
-    anchor = known.anchors.get(key(text))
+    anchor = known.anchors.get(name_of_key_date(text))
     if anchor is None:
         return None
     return Named(resolve(Relation(anchor.id, WITH), anchor.date), anchor=anchor)

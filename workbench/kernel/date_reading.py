@@ -11,12 +11,14 @@ from workbench.kernel.calendar_reading import order_of_numbers
 from workbench.kernel.claim_reading import claimed
 from workbench.kernel.counted_reading import amounts_taken
 from workbench.kernel.date_kind import DateKind
-from workbench.kernel.date_naming import by_name, key, named
+from workbench.kernel.date_naming import by_name, name_of_key_date, named
 from workbench.kernel.date_refusals import ask_key_date, refuse_unread
 from workbench.kernel.date_relations import Anchor
 from workbench.kernel.date_vocabulary import Known, tidied
+from workbench.kernel.errors import Refused
 from workbench.kernel.fuzzy_date import FuzzyDate
 from workbench.kernel.stretch_reading import between, from_to, one_of, open_ended, ordered, so_far
+from workbench.kernel.wording import day as in_days
 from workbench.kernel.working_days import WorkingCalendar
 
 _NO_KEY_DATES: Final[Mapping[str, Anchor]] = {}
@@ -50,7 +52,8 @@ def read_date(
 
     `said_on` is the day on which the words were said or written; only with it do "last Tuesday" and "three
     weeks ago" tell a date. `today` is the day they are typed, from which "today", "yesterday" and "tomorrow"
-    are read where nothing is known of `said_on`. `key_dates` are the days by whose names dates may be told,
+    are read where nothing is known of `said_on`. The day is kept with a date that could not be read without
+    it. `key_dates` are the days by whose names dates may be told,
     by name; what is told from one keeps its relation to it. `calendar` is needed for working days.
     """
     undated = FuzzyDate.not_known(words)  # refuses an essay before anything reads it
@@ -60,8 +63,14 @@ def read_date(
     if _NOT_KNOWN.fullmatch(text):
         return undated
     known = Known(today, said_on, by_name(key_dates), calendar)
-    found = next(filter(None, (read(text, known) for read in _READERS)), None)
-    return replace(found, words=words) if found else _refuse(words, text, known, key_dates)
+    found = _found(text, known)
+    if found is None:
+        _refuse(words, text, known, key_dates)
+    told_on = said_on or today
+    needed = told_on is not None and _needs_its_day(
+        text, found, replace(known, today=None, said_on=None, read={})
+    )
+    return replace(found, words=words, said_on=told_on if needed else None)
 
 
 def reading(
@@ -76,15 +85,34 @@ def reading(
     found = read_date(words, today=today, said_on=said_on, key_dates=key_dates, calendar=calendar)
     both_days_said = found.kind is DateKind.BETWEEN and found.precision is Precision.DAY
     bounds = "" if both_days_said else found.bounds_in_words()
-    notes = "; ".join(filter(None, (order_of_numbers(tidied(words)), amounts_taken(tidied(words)), bounds)))
+    said = f"said on {in_days(found.said_on)}" if found.said_on else ""
+    taken = (order_of_numbers(tidied(words)), amounts_taken(tidied(words)))
+    notes = "; ".join(filter(None, (*taken, bounds, said)))
     told = f"{_relation_in_words(found, key_dates)}{found.in_words()}"
     return f"Read as: {told}" + (f" ({notes})" if notes else "")
+
+
+def _found(text: str, known: Known) -> FuzzyDate | None:
+    return next(filter(None, (read(text, known) for read in _READERS)), None)
+
+
+def _needs_its_day(text: str, found: FuzzyDate, knowing_no_day: Known) -> bool:
+    """Whether the words tell this date only from the day on which they were said."""
+    try:
+        return _found(text, knowing_no_day) != found
+    except Refused:
+        return True
 
 
 def _unframed(text: str) -> str:
     """The date alone, of a sentence such as "your letter of 9 January 2020"."""
     frame = _FRAME.match(text)
     return text[frame.end() :] if frame else text
+
+
+def _alike(name: str, said: str) -> bool:
+    """Whether two names share a word."""
+    return not set(name_of_key_date(name).split()).isdisjoint(name_of_key_date(said).split())
 
 
 def _relation_in_words(found: FuzzyDate, key_dates: Mapping[str, Anchor]) -> str:
@@ -95,6 +123,5 @@ def _relation_in_words(found: FuzzyDate, key_dates: Mapping[str, Anchor]) -> str
 def _refuse(words: str, text: str, known: Known, key_dates: Iterable[str]) -> NoReturn:
     told_from = _KEY_DATE.search(text)
     if told_from is not None and named(told_from[1], known) is None:
-        said = set(key(told_from[1]).split())
-        ask_key_date(told_from[1], [name for name in key_dates if said & set(key(name).split())])
+        ask_key_date(text, told_from[1], [name for name in key_dates if _alike(name, told_from[1])])
     refuse_unread(words, text)

@@ -183,10 +183,11 @@ def ask_by_period(period: Period) -> NoReturn:
     raise AskedDate(f"'by {said}' may or may not include {said}. {_write(choices)}.", choices)
 
 
-def ask_key_date(said: str, alike: Sequence[str]) -> NoReturn:
-    """Ask for a key date by the name it has in the list."""
+def ask_key_date(text: str, said: str, alike: Sequence[str]) -> NoReturn:
+    """Ask for a key date by the name it has in the list; offered is the same text with each name like it."""
     meant = f"Key dates with a name like it: {_offered(alike)}." if alike else ""
-    raise AskedDate(f"There is no key date named '{said}'. Write its full name, or the date. {meant}".strip())
+    asked = f"There is no key date named '{said}'. Write its full name, or the date. {meant}".strip()
+    raise AskedDate(asked, [text.replace(said, name) for name in alike])
 
 
 def _write(choices: Sequence[str]) -> str:

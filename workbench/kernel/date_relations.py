@@ -83,16 +83,22 @@ def recomputed(
     of several parts that no longer come in their order, or have no day any more.
     """
     if of.relation is not None and of.relation.anchor_id in anchors:
-        return replace(resolve(of.relation, anchors[of.relation.anchor_id], calendar), words=of.words)
+        found = resolve(of.relation, anchors[of.relation.anchor_id], calendar)
+        return replace(found, words=of.words, said_on=of.said_on)
     if not of.parts:
         return of
     parts = tuple(recomputed(part, anchors, calendar) for part in of.parts)
-    return FuzzyDate.made_of(of.kind, parts, of.words)
+    return replace(FuzzyDate.made_of(of.kind, parts, of.words), said_on=of.said_on)
 
 
 def by_its_own_days(of: FuzzyDate) -> FuzzyDate:
     """The date with the days it has now, no longer told from any key date: as it leaves the casebook."""
     return replace(of, relation=None, parts=tuple(map(by_its_own_days, of.parts)))
+
+
+def claim_of(of: FuzzyDate) -> FuzzyDate:
+    """What a date claims, apart from how it was told: in which words, on which day, from which key date."""
+    return replace(by_its_own_days(of), words="", said_on=None)
 
 
 def anchor_ids(of: FuzzyDate) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from workbench.kernel.calendar_period import Period, Precision
 from workbench.kernel.date_kind import DateKind
+from workbench.kernel.date_naming import name_of_key_date
+from workbench.kernel.date_reader import DateReader
 from workbench.kernel.date_reading import read_date, reading
 from workbench.kernel.date_refusals import AskedDate
-from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, recomputed, resolve
+from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, claim_of, recomputed, resolve
 from workbench.kernel.edtf_reading import from_edtf
 from workbench.kernel.fuzzy_date import FuzzyDate
 
@@ -12,12 +14,15 @@ __all__ = [
     "Anchor",
     "AskedDate",
     "DateKind",
+    "DateReader",
     "FuzzyDate",
     "Period",
     "Precision",
     "anchor_ids",
     "by_its_own_days",
+    "claim_of",
     "from_edtf",
+    "name_of_key_date",
     "read_date",
     "reading",
     "recomputed",

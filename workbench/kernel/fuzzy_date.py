@@ -20,7 +20,8 @@ class FuzzyDate:
     `words` are those of the witness or the document, kept as they stand and never computed with. `hours`
     are the minutes at the two bounds, where the time of day is known. `parts` are the dates that it is made
     of, where the bounds do not tell them: one of several, several in order, from one to another. `relation`
-    says from which key date it was told; the bounds are those it had when it was last computed.
+    says from which key date it was told; the bounds are those it had when it was last computed. `said_on` is
+    the day on which the words were said, where they tell a date only from that day ("three weeks ago").
 
     Refused: bounds out of order, missing or superfluous for the kind, not on the edges of the precision, or
     outside 1800 to 2199. The bounds of "about" are kept as they are: a later change of its rule moves no
@@ -35,6 +36,7 @@ class FuzzyDate:
     hours: Hours | None = None
     parts: tuple["FuzzyDate", ...] = ()
     relation: Relation | None = None
+    said_on: date | None = None
 
     def __post_init__(self) -> None:
         date_bounds.check(self)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from workbench.disclosure.projection import DateFacts
-from workbench.kernel.dates import DateKind, FuzzyDate, Precision, read_date
+from workbench.kernel.dates import DateKind, FuzzyDate, Precision, claim_of, read_date
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import MONTHS, clock_time, day
 
@@ -43,13 +43,9 @@ def _left_open(when: FuzzyDate, said: str) -> str:
 
 def _says(said: str, when: FuzzyDate) -> bool:
     try:
-        return _claim(read_date(said)) == _claim(when)
+        return claim_of(read_date(said)) == claim_of(when)
     except Refused:
         return False
-
-
-def _claim(of: FuzzyDate) -> tuple[object, ...]:
-    return of.earliest, of.latest, of.kind, of.hours, of.parts
 
 
 def span(days: Iterable[str | None]) -> str:

@@ -4,6 +4,7 @@ from sqlalchemy import Column
 from sqlmodel.sql.sqltypes import AutoString
 
 from workbench.kernel.errors import Refused
+from workbench.store.dated import erased_whole
 from workbench.store.keepers_act import KeepersAct
 from workbench.store.record import Series, Stored, Value, Values, class_of, table_of
 from workbench.store.references import unique_together
@@ -36,7 +37,7 @@ def emptied(cls: type[Stored], values: Values, fields: tuple[str, ...]) -> Value
     names = fields or _fields_of_words(cls)
     gone = {name: _nothing(cls, columns[name], values) for name in names}
     again = {"revision": int(values["revision"] or 0) + 1} if "revision" in values else {}
-    return {**values, **gone, **again}
+    return {**values, **gone, **erased_whole(cls, gone), **again}
 
 
 def still_says(cls: type[Stored], values: Values) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import UniqueConstraint
 
 from workbench.kernel.ids import kind_of
+from workbench.store.dated import ANCHOR_KIND, told_from
 from workbench.store.record import Stored, class_of, kinds, table_of
 
 Connection = Any
@@ -22,7 +23,8 @@ def referred_to(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
 
 def referrers(connection: Connection, id: str) -> frozenset[str]:
     """The ids of the records that refer to this one."""
-    return frozenset((*_by_columns(connection, id), *_in_text(connection, id))) - {id}
+    dates = told_from(connection, id) if kind_of(id) == ANCHOR_KIND else ()
+    return frozenset((*_by_columns(connection, id), *_in_text(connection, id), *dates)) - {id}
 
 
 def _by_columns(connection: Connection, id: str) -> Iterator[str]:

@@ -64,6 +64,10 @@ def _key_date_source(casebook: Casebook, world: World) -> str:
     return run(casebook, investigation.AddKeyDateSource(key_date, paragraph=world.paragraph))
 
 
+def _closed_days(casebook: Casebook, _world: World) -> str:
+    return run(casebook, investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas"))
+
+
 def _consent(casebook: Casebook, world: World) -> str:
     return run(casebook, people.RecordConsent(world.witness, "To be quoted", date(2020, 3, 2)))
 
@@ -202,6 +206,15 @@ SCENES: dict[type[Command], Scene] = {
     ),
     investigation.RestoreKeyDateSource: _of_set_aside(
         _key_date_source, investigation.SetAsideKeyDateSource, investigation.RestoreKeyDateSource
+    ),
+    investigation.AddClosedDays: _scene(
+        lambda _: investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas")
+    ),
+    investigation.SetAsideClosedDays: _with(
+        _closed_days, lambda id: investigation.SetAsideClosedDays(id, "twice")
+    ),
+    investigation.RestoreClosedDays: _of_set_aside(
+        _closed_days, investigation.SetAsideClosedDays, investigation.RestoreClosedDays
     ),
     people.AddPerson: _scene(
         lambda _: people.AddPerson("witness", "Hope Dawes", aliases=(("HD", "initials"),), pseudonym="P99")

@@ -1,5 +1,6 @@
 """Dates are read as an English person types them; what could mean two things is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -244,7 +245,14 @@ def test_words_that_were_said_on_a_day_of_no_record_are_refused() -> None:
 
 
 def test_later_this_year_on_its_last_day_is_that_day() -> None:
-    assert reading("later this year", said_on=date(2019, 12, 31)) == "Read as: 31 December 2019"
+    assert read_date("later this year", said_on=date(2019, 12, 31)).in_words() == "31 December 2019"
+
+
+def test_the_day_on_which_words_were_said_is_kept_where_they_need_it_and_nowhere_else() -> None:
+    assert read_date("three weeks ago", said_on=SAID_ON).said_on == SAID_ON
+    assert read_date("4 November 2019", said_on=SAID_ON).said_on is None
+    assert read_date("since the inspection", said_on=SAID_ON, key_dates=KEY_DATES).said_on is None
+    assert reading("last week", said_on=SAID_ON).endswith("(3 to 9 February 2020; said on 13 February 2020)")
 
 
 def test_the_day_of_typing_tells_yesterday_today_and_tomorrow_and_nothing_more() -> None:
@@ -252,9 +260,10 @@ def test_the_day_of_typing_tells_yesterday_today_and_tomorrow_and_nothing_more()
     with pytest.raises(AskedDate):
         read_date("last Tuesday", today=said_on)
     assert read_date("yesterday", today=said_on, said_on=SAID_ON).earliest == date(2020, 2, 12)
-    assert read_date("Yesterday", today=said_on) == FuzzyDate.on(date(2019, 11, 3), "Yesterday")
+    yesterday = FuzzyDate.on(date(2019, 11, 3), "Yesterday")
+    assert read_date("Yesterday", today=said_on) == replace(yesterday, said_on=said_on)
     assert read_date("today", today=said_on).earliest == said_on
-    assert reading("tomorrow", today=said_on) == "Read as: 5 November 2019"
+    assert reading("tomorrow", today=said_on) == "Read as: 5 November 2019 (said on 4 November 2019)"
 
 
 @given(st.dates(min_value=date(1800, 1, 1), max_value=date(2199, 12, 31)))

@@ -15,6 +15,8 @@ from workbench.kernel.dates import (
     FuzzyDate,
     Period,
     anchor_ids,
+    by_its_own_days,
+    claim_of,
     read_date,
     reading,
     recomputed,
@@ -281,6 +283,34 @@ def test_a_key_date_is_known_by_its_name_alone() -> None:
 )
 def test_what_is_read_from_a_key_date_is_read_back_with_it(words: str, said: str) -> None:
     assert reading(words, key_dates=KEY_DATES).startswith(f"Read as: {said}")
+
+
+@pytest.mark.parametrize("words", ["two weeks before the visit", "from the visit to the inspection"])
+def test_a_date_leaves_the_casebook_by_its_own_days_without_a_key_date(words: str) -> None:
+    told_from = read_date(words, key_dates=KEY_DATES)
+    left = by_its_own_days(told_from)
+    assert anchor_ids(told_from)
+    assert not anchor_ids(left)
+    assert (left.earliest, left.latest, left.words) == (told_from.earliest, told_from.latest, words)
+    assert "key_date" not in str(left.columns())
+
+
+def test_two_dates_claim_the_same_however_they_were_told() -> None:
+    said_on = date(2019, 11, 6)
+    told_alike = [
+        read_date("5 November 2019"),
+        read_date("yesterday", said_on=said_on),
+        read_date("the visit", key_dates=KEY_DATES),
+    ]
+    assert {claim_of(each) for each in told_alike} == {FuzzyDate.on(date(2019, 11, 5))}
+
+
+def test_a_date_told_again_from_a_moved_key_date_keeps_its_words_and_the_day_they_were_said() -> None:
+    for words in ("the day after the visit", "since the visit"):
+        said = replace(read_date(words, key_dates=KEY_DATES), said_on=date(2020, 2, 13))
+        moved = recomputed(said, dict.fromkeys(anchor_ids(said), FuzzyDate.on(date(2019, 12, 2))))
+        assert (moved.words, moved.said_on) == (words, said.said_on)
+        assert moved.known()[0] > said.known()[0]
 
 
 def test_on_or_before_a_key_date_is_not_read() -> None:
