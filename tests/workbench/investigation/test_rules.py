@@ -52,3 +52,27 @@ def test_a_confirmed_date_says_what_confirms_it() -> None:
 def test_a_key_date_has_one_of_three_standings() -> None:
     with pytest.raises(Refused, match="confirmed, to be confirmed or disputed"):
         rules.must_stand_on_evidence("certain", "")
+
+
+def test_closed_days_are_one_closure_with_its_reason() -> None:
+    first, last = date(2019, 12, 24), date(2020, 1, 1)
+    rules.must_be_days_of_one_closure(first, last, "Christmas")
+    rules.must_be_days_of_one_closure(first, first, "Burst pipe")
+    with pytest.raises(Refused, match="before the first"):
+        rules.must_be_days_of_one_closure(last, first, "Christmas")
+    with pytest.raises(Refused, match="more than six weeks"):
+        rules.must_be_days_of_one_closure(first, date(2020, 12, 24), "Christmas")
+    with pytest.raises(Refused, match="Say why"):
+        rules.must_be_days_of_one_closure(first, last, " ")
+
+
+def test_a_key_date_is_told_from_others_and_never_from_itself() -> None:
+    rules.must_not_be_told_from_itself("key_date-1", ("key_date-2",))
+    with pytest.raises(Refused, match="told from itself"):
+        rules.must_not_be_told_from_itself("key_date-1", ("key_date-2", "key_date-1"))
+
+
+def test_key_dates_are_told_apart_by_their_names() -> None:
+    rules.must_have_a_name_of_its_own("The second visit", ["The visit"])
+    with pytest.raises(Refused, match="There is a key date of this name"):
+        rules.must_have_a_name_of_its_own("the  Visit", ["Visit"])
