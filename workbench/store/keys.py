@@ -1,6 +1,7 @@
 """The keys of a casebook: who can open it, and how a passphrase is set, tried, changed and taken away."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from workbench.store import file as store_file
 from workbench.store import key_file
 from workbench.store.data_key import DataKey
 from workbench.store.key_file import Copy, KeyFile
-from workbench.store.slots import DEFAULT, FLOOR, Cost, Kind, Slot, normalise, refuse_weak, seal
+from workbench.store.slots import DEFAULT, FLOOR, Cost, Kind, Slot, Wrapping, normalise, refuse_weak
 
 __all__ = [
     "DEFAULT",
@@ -54,8 +55,7 @@ def create_keys(folder: Path, casebook_id: str, key: DataKey, passphrase: str, c
     """Write both key files of a new casebook. Refused: a weak passphrase. StoreTrouble: some are there."""
     if any(copy.fault != key_file.MISSING for copy in key_file.copies(folder)):
         raise StoreTrouble("This folder has key files already.", "Choose a new, empty folder.")
-    slot = seal(key, passphrase, _MAIN, casebook_id, cost)
-    _write(folder, KeyFile(casebook_id, 1, (slot,)), key, {_MAIN: passphrase})
+    _write(folder, KeyFile(casebook_id, 1, ()), key, {_MAIN: Wrapping.new(passphrase, cost)})
 
 
 def unlock(folder: Path, passphrase: str) -> Unlocked:
@@ -81,8 +81,10 @@ def change_passphrase(folder: Path, old: str, new: str, cost: Cost = DEFAULT) ->
     A copy of the key files made before still opens with `old`. Refused: a weak passphrase.
     """
     refuse_weak(new)
-    opening = _open(folder, key_file.copies(folder), old)
-    _write_slot(folder, opening.file, opening.key, opening.slot.kind, new, cost)
+    with ThreadPoolExecutor(1) as beside:  # each of the two takes all the time that a guess is meant to take
+        coming = beside.submit(Wrapping.new, new, cost)
+        opening = _open(folder, key_file.copies(folder), old)
+    _write(folder, opening.file, opening.key, {opening.slot.kind: coming.result()})
 
 
 def set_second_passphrase(folder: Path, authority: str | DataKey, new: str, cost: Cost = DEFAULT) -> None:
@@ -92,7 +94,7 @@ def set_second_passphrase(folder: Path, authority: str | DataKey, new: str, cost
     """
     refuse_weak(new)
     file, key = _authorised(folder, authority)
-    _write_slot(folder, file, key, _SECOND, new, cost)
+    _write(folder, file, key, {_SECOND: Wrapping.new(new, cost)})
 
 
 def remove_second_passphrase(folder: Path, authority: str | DataKey) -> None:
@@ -121,33 +123,33 @@ def rewrite_for_new_key(
     if a second passphrase was dropped, else "". Refused: a weak passphrase.
     """
     given: dict[Kind, str] = {_MAIN: passphrase, **({_SECOND: second} if second else {})}
-    slots = tuple(seal(key, words, kind, casebook_id, cost) for kind, words in given.items())
+    fresh = {kind: Wrapping.new(words, cost) for kind, words in given.items()}
     main, spare = key_file.copies(folder)
     if main.file is None and spare.file is not None:  # the spare goes first, and must not be the only one
         key_file.write_again(folder, main.name, spare.file)
-    _write(folder, KeyFile(casebook_id, 1, slots), key, given, swap)
+    _write(folder, KeyFile(casebook_id, 1, ()), key, fresh, swap)
     had = {slot.kind for copy in (main, spare) if copy.file for slot in copy.file.slots}
     if _SECOND in had - given.keys():
         return "The second passphrase no longer opens this casebook. Set it again if it is still wanted."
     return ""
 
 
-def _write_slot(folder: Path, file: KeyFile, key: DataKey, kind: Kind, passphrase: str, cost: Cost) -> None:
-    kept = (slot for slot in file.slots if slot.kind != kind)
-    slots = sorted((*kept, seal(key, passphrase, kind, file.casebook_id, cost)), key=lambda slot: slot.kind)
-    _write(folder, replace(file, slots=tuple(slots)), key, {kind: passphrase})
-
-
 def _write(
     folder: Path,
     file: KeyFile,
     key: DataKey,
-    opens_with: Mapping[Kind, str],
+    fresh: Mapping[Kind, Wrapping],
     between: Callable[[], None] = lambda: None,
 ) -> None:
+    """Write the file with a fresh slot for each of these kinds, proved by opening what the disk gives back.
+
+    That the disk gives back the slot, and that it opens to the key, is proved without working the passphrase
+    out once more: the slot's own wrapping key opens it or nothing does.
+    """
+
     def prove(written: KeyFile) -> None:
         for slot in written.slots:
-            if slot.kind in opens_with and slot.open(opens_with[slot.kind], written.casebook_id) != key:
+            if slot.kind in fresh and fresh[slot.kind].open(slot, written.casebook_id) != key:
                 raise StoreTrouble(
                     "The new key slot did not open when it was tried; the old keys were kept.", "Try again."
                 )
@@ -155,7 +157,14 @@ def _write(
     found = key_file.copies(folder)
     _refuse_foreign(found, file.casebook_id)
     generation = 1 + max((copy.file.generation for copy in found if copy.file), default=0)
-    key_file.write_both(folder, replace(file, generation=generation).tagged(key), prove, between)
+    written = replace(file, generation=generation, slots=_slots_with(file, key, fresh))
+    key_file.write_both(folder, written.tagged(key), prove, between)
+
+
+def _slots_with(file: KeyFile, key: DataKey, fresh: Mapping[Kind, Wrapping]) -> tuple[Slot, ...]:
+    kept = (slot for slot in file.slots if slot.kind not in fresh)
+    made = (wrapping.seal(key, kind, file.casebook_id) for kind, wrapping in fresh.items())
+    return tuple(sorted((*kept, *made), key=lambda slot: slot.kind))
 
 
 def _open(folder: Path, found: Iterable[Copy], passphrase: str) -> _Opening:

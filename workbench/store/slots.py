@@ -4,7 +4,7 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from argon2.exceptions import HashingError
@@ -59,11 +59,7 @@ class Slot:
 
     def open(self, passphrase: str, casebook_id: str) -> DataKey | None:
         """The data key, or None if this passphrase, casebook or slot is not the right one."""
-        try:
-            wrapping = _wrapping_key(passphrase, self.salt, self.cost)
-            return DataKey(Aead(wrapping).decrypt(self.sealed, _bound(self, casebook_id), self.nonce))
-        except CryptoError:
-            return None
+        return Wrapping.of(passphrase, self.salt, self.cost).open(self, casebook_id)
 
     def values(self) -> dict[str, str | int]:
         """The slot as JSON values."""
@@ -88,13 +84,37 @@ class Slot:
         return slot
 
 
-def seal(key: DataKey, passphrase: str, kind: Kind, casebook_id: str, cost: Cost) -> Slot:
-    """A new slot that opens with `passphrase`. Refused: one that is too short; a cost outside the bounds."""
-    refuse_weak(passphrase)
-    empty = Slot(kind, secrets.token_bytes(_SALT), cost, secrets.token_bytes(Aead.NONCE_SIZE), b"")
-    wrapping = _wrapping_key(passphrase, empty.salt, cost)
-    encrypted = Aead(wrapping).encrypt(key.raw(), _bound(empty, casebook_id), empty.nonce)
-    return Slot(kind, empty.salt, cost, empty.nonce, encrypted.ciphertext)
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """A passphrase worked into the key that seals slots of one salt: dear to work out, cheap to use again."""
+
+    salt: bytes
+    cost: Cost
+    key: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, passphrase: str, salt: bytes, cost: Cost) -> "Wrapping":
+        """Work it out, at the full cost. StoreTrouble: a cost outside the bounds, or too little memory."""
+        return cls(salt, cost, _wrapping_key(passphrase, salt, cost))
+
+    @classmethod
+    def new(cls, passphrase: str, cost: Cost) -> "Wrapping":
+        """One with a salt of its own. Refused: a passphrase that is too short."""
+        refuse_weak(passphrase)
+        return cls.of(passphrase, secrets.token_bytes(_SALT), cost)
+
+    def seal(self, key: DataKey, kind: Kind, casebook_id: str) -> Slot:
+        """A new slot, which opens with the passphrase."""
+        empty = Slot(kind, self.salt, self.cost, secrets.token_bytes(Aead.NONCE_SIZE), b"")
+        encrypted = Aead(self.key).encrypt(key.raw(), _bound(empty, casebook_id), empty.nonce)
+        return replace(empty, sealed=encrypted.ciphertext)
+
+    def open(self, slot: Slot, casebook_id: str) -> DataKey | None:
+        """The data key in a slot, or None if the slot is not one that this sealed."""
+        try:
+            return DataKey(Aead(self.key).decrypt(slot.sealed, _bound(slot, casebook_id), slot.nonce))
+        except CryptoError:
+            return None
 
 
 def normalise(passphrase: str) -> bytes:

@@ -118,6 +118,20 @@ def test_a_passphrase_is_tried_once_on_each_slot_although_there_are_two_copies(
     assert len(tries) == len(set(tries)) == 2
 
 
+def test_a_change_works_out_each_of_the_two_passphrases_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: list[bytes] = []
+
+    def counted(secret: bytes, salt: bytes, *rest: object) -> bytes:
+        worked_out.append(secret)
+        return instead_of_argon2(secret, salt, *rest)
+
+    monkeypatch.setattr(slots, "hash_secret_raw", counted)
+    keys.change_passphrase(folder, FIRST, NEW, FLOOR)
+    assert sorted(worked_out) == sorted([FIRST.encode(), NEW.encode()])
+
+
 def test_a_passphrase_is_verified_without_opening_anything(folder: Path) -> None:
     assert keys.verify_passphrase(folder, FIRST)
     assert not keys.verify_passphrase(folder, NEW)
@@ -322,12 +336,12 @@ def test_a_disk_that_gives_back_something_else_keeps_the_old_keys(
 def test_a_slot_that_does_not_open_when_tried_keeps_the_old_keys(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, sealed = contents(folder), slots.seal
+    before, sealed = contents(folder), slots.Wrapping.seal
 
-    def seal_another(_key: DataKey, *rest: object) -> object:
-        return sealed(DataKey(b"x" * 32), *rest)  # type: ignore[arg-type]
+    def seal_another(self: slots.Wrapping, _key: DataKey, kind: slots.Kind, casebook: str) -> slots.Slot:
+        return sealed(self, DataKey(b"x" * 32), kind, casebook)
 
-    monkeypatch.setattr(keys, "seal", seal_another)
+    monkeypatch.setattr(slots.Wrapping, "seal", seal_another)
     with pytest.raises(StoreTrouble, match="did not open when it was tried"):
         keys.change_passphrase(folder, FIRST, NEW, FLOOR)
     assert contents(folder) == before

@@ -8,7 +8,7 @@ from argon2.exceptions import HashingError
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.store import slots
 from workbench.store.data_key import DataKey
-from workbench.store.slots import DEFAULT, FLOOR, Cost, Slot, normalise, refuse_weak, seal
+from workbench.store.slots import DEFAULT, FLOOR, Cost, Slot, Wrapping, normalise, refuse_weak
 
 KEY = DataKey(bytes(range(32)))
 CASEBOOK = "casebook-aaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -17,7 +17,7 @@ PASSPHRASE = "Żółty-rower été"
 
 @pytest.fixture(scope="module")
 def slot() -> Slot:
-    return seal(KEY, PASSPHRASE, "passphrase", CASEBOOK, FLOOR)
+    return Wrapping.new(PASSPHRASE, FLOOR).seal(KEY, "passphrase", CASEBOOK)
 
 
 def test_a_slot_opens_with_its_passphrase_however_the_characters_were_typed(slot: Slot) -> None:
@@ -95,7 +95,7 @@ def test_a_cost_outside_the_bounds_is_refused_before_anything_is_allocated(
     with pytest.raises(StoreTrouble, match="settings for checking the passphrase are not safe"):
         replace(slot, cost=cost).open(PASSPHRASE, CASEBOOK)
     with pytest.raises(StoreTrouble):
-        seal(KEY, PASSPHRASE, "passphrase", CASEBOOK, cost)
+        Wrapping.new(PASSPHRASE, cost)
 
 
 def test_the_usual_and_the_least_cost_are_those_of_the_architecture() -> None:
@@ -120,7 +120,7 @@ def test_a_weak_passphrase_is_refused_when_it_is_set(weak: str) -> None:
         refuse_weak(weak)
     assert refused.value.field == "passphrase"
     with pytest.raises(Refused):
-        seal(KEY, weak, "passphrase", CASEBOOK, FLOOR)
+        Wrapping.new(weak, FLOOR)
 
 
 def test_length_is_counted_in_characters_not_in_key_presses() -> None:
