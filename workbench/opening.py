@@ -3,14 +3,14 @@
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.ids import new_id
 from workbench.kernel.progress import silent
-from workbench.store import backup, durable, file, keys, migrations, schema
+from workbench.store import backup, durable, erased_originals, file, keys, migrations, schema
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.data_key import DataKey
 from workbench.store.lock import FolderLock
@@ -125,6 +125,8 @@ def _open_store(
     evidence = EvidenceFolder(folder / "evidence", key)
     store = OpenStore(path, connection, evidence, Witness(_casebook_id(connection), key, witnesses))
     store.why_read_only = _why_read_only(store, read_only=read_only)
+    if store.why_read_only is None:
+        _clear_up(store)
     return store
 
 
@@ -143,6 +145,14 @@ def _heal_free_pages(connection: file.Connection) -> None:
         faults = file.full_check(connection, silent())
         if faults:
             raise StoreTrouble(f"The casebook's file is damaged: {faults[0]}", "Restore the newest backup.")
+
+
+def _clear_up(store: OpenStore) -> None:
+    """What a killed program left: half-made files, and the originals of an erasure that was cut short."""
+    durable.clear_unfinished(store.path.parent)
+    store.evidence.clear_unfinished()
+    with suppress(StoreTrouble):  # what cannot be removed today is removed at the next opening
+        erased_originals.settle(store.connection, store.evidence)
 
 
 def _casebook_id(connection: file.Connection) -> str:

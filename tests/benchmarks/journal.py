@@ -9,7 +9,7 @@ from tests.benchmarks.row import Row
 from workbench import interviews, keeping
 from workbench.kernel.progress import silent
 
-ENTRIES = 4_000
+ENTRIES = 2_000
 PER = 100_000
 PARAGRAPHS_AN_HOUR = 200
 """A paragraph every 18 seconds, each changed once: faster than anybody types for an hour."""

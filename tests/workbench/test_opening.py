@@ -45,6 +45,18 @@ def test_nothing_half_made_is_left_beside_a_new_casebook(folder: Path, key: Data
     assert sorted(path.name for path in folder.parent.iterdir()) == ["Westmere.casebook", "witnesses"]
 
 
+def test_what_a_killed_program_left_half_made_is_cleared_away_at_the_next_opening(
+    folder: Path, key: DataKey, witnesses: Path
+) -> None:
+    opening.create(folder, None, key, witnesses).close()
+    for left in ("store.db.0f.unfinished", "store.db.0f.unfinished-journal", "evidence/intake.0f.unfinished"):
+        (folder / left).write_bytes(b"half")
+    opening.open_folder(folder, None, key, read_only=True, witnesses=witnesses).close()
+    assert len(list(folder.rglob("*.unfinished*"))) == 3
+    opening.open_folder(folder, None, key, witnesses=witnesses).close()
+    assert list(folder.rglob("*.unfinished*")) == []
+
+
 def test_a_name_that_is_taken_is_refused(folder: Path, key: DataKey, witnesses: Path) -> None:
     folder.mkdir()
     with pytest.raises(Refused, match="already something called"):

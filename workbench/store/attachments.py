@@ -17,6 +17,7 @@ from workbench.store.sealed_stream import Content, SealedForm, altered
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 _STEM = "intake"
+_APART = ".erasing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +93,37 @@ class EvidenceFolder:
         return tuple(sorted(path.name for path in self._folder.iterdir() if _NAME.fullmatch(path.name)))
 
     def remove(self, name: str) -> None:
-        """Remove a sealed file for good (lawful erasure, orphans); one that is gone already is no trouble."""
-        try:
-            self._path(name).unlink(missing_ok=True)
-            durable.sync_folder(self._folder)
-        except OSError as error:
-            raise durable.disk_trouble(error, "The removal of the evidence") from None
+        """Remove a sealed file for good (orphans); one that is gone already is no trouble."""
+        self._remove(self._path(name))
+
+    def name_of(self, sha256: str) -> str:
+        """The name that an original of this hash has here, whether it is here or not."""
+        return hmac.digest(self._names_key, bytes.fromhex(sha256), "sha256").hex()
+
+    def set_apart(self, name: str) -> None:
+        """Give a sealed file that is to be erased a name under which nothing is read, if it is here."""
+        path = self._path(name)
+        if path.exists():
+            self._rename(path, path.with_name(name + _APART))
+
+    def apart(self) -> tuple[str, ...]:
+        """The names of the files that were set apart."""
+        return tuple(sorted(path.stem for path in self._folder.glob(f"*{_APART}")))
+
+    def put_back(self, name: str) -> None:
+        """Give a file that was set apart its name again."""
+        self._rename(self._path(name).with_name(name + _APART), self._path(name))
+
+    def remove_apart(self, name: str) -> None:
+        """Remove a file that was set apart, for good."""
+        self._remove(self._path(name).with_name(name + _APART))
 
     def clear_unfinished(self) -> int:
         """Remove what a killed intake left half made, and say how many. Only while the lock is held."""
         return durable.clear_unfinished(self._folder, _STEM)
 
     def _settle(self, written: Path, content: Content, progress: Progress) -> Sealed:
-        name = self._name(content.sha256)
+        name = self.name_of(content.sha256)
         path = self._folder / name
         if path.exists() and self.check(name, content.sha256, progress) is None:
             durable.sync_folder(self._folder)
@@ -112,8 +131,18 @@ class EvidenceFolder:
             durable.replace(written, path)
         return Sealed(name, content.sha256, content.size)
 
-    def _name(self, sha256: str) -> str:
-        return hmac.digest(self._names_key, bytes.fromhex(sha256), "sha256").hex()
+    def _rename(self, path: Path, to: Path) -> None:
+        try:
+            durable.replace(path, to)
+        except OSError as error:
+            raise durable.disk_trouble(error, "The removal of the evidence") from None
+
+    def _remove(self, path: Path) -> None:
+        try:
+            path.unlink(missing_ok=True)
+            durable.sync_folder(self._folder)
+        except OSError as error:
+            raise durable.disk_trouble(error, "The removal of the evidence") from None
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
@@ -124,7 +153,7 @@ class EvidenceFolder:
     def _opened(self, name: str) -> Iterator[IO[bytes]]:
         try:
             with self._path(name).open("rb") as sealed:
-                if self._name(self._form.content(sealed).sha256) != name:
+                if self.name_of(self._form.content(sealed).sha256) != name:
                     raise altered()
                 sealed.seek(0)
                 yield sealed

@@ -93,7 +93,7 @@ def clear_unfinished(folder: Path, stem: str = "") -> int:
     """Remove what a killed process left half made in `folder`, as far as that can be done; how many files."""
     cleared = 0
     with suppress(OSError):
-        for path in list(folder.glob(f"{stem}*{_UNFINISHED}")):
+        for path in list(folder.glob(f"{stem}*{_UNFINISHED}*")):  # a database's own journal is beside it
             path.unlink()
             cleared += 1
     return cleared

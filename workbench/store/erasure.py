@@ -6,6 +6,7 @@ keep the words until they are thinned out.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,14 +16,13 @@ from workbench.kernel.commands import Change, Outcome
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.ids import kind_of
 from workbench.kernel.wording import count, listed
-from workbench.store import file, keepers_act
+from workbench.store import erased_originals, file, keepers_act
 from workbench.store.erasable import emptied, erasable_class, still_says
 from workbench.store.kept_image import KeptImage
 from workbench.store.opened import OpenStore
 from workbench.store.record import Stored, Values, table_of
 from workbench.store.references import referred_to
 from workbench.store.unit_of_work import Work
-from workbench.store.verify_evidence import named, originals
 
 LABEL = "Erase"
 
@@ -93,11 +93,18 @@ def erase(
 
     def body(work: Work) -> None:
         _erase(store.connection, work, records, done)
+        if with_originals:
+            work.session.flush()
+            erased_originals.set_apart(store.connection, store.evidence, done.originals)
         keepers_act.note(work, LABEL, reason, authority=authority, counts=done.in_words())
 
-    outcome = store.commit(LABEL, body, final=True)
+    try:
+        outcome = store.commit(LABEL, body, final=True)
+    except BaseException:
+        _settle(store)
+        raise
     _forget_in_session(store, {record.id for record in records})
-    originals_gone, troubles = _afterwards(store, done.originals if with_originals else set())
+    originals_gone, troubles = _afterwards(store)
     return Erased(
         replace(outcome, changes=_changes(outcome, done)),
         tuple(done.removed),
@@ -197,14 +204,17 @@ def _changes(outcome: Outcome, done: _Done) -> tuple[Change, ...]:
     return (*gone, *emptied_, *act)
 
 
-def _afterwards(store: OpenStore, hashes: set[str]) -> tuple[int, tuple[str, ...]]:
+def _settle(store: OpenStore) -> None:
+    """After an erasure that may have come to nothing: what cannot be settled now is at the next opening."""
+    with suppress(StoreTrouble, dbapi2.Error):
+        erased_originals.settle(store.connection, store.evidence)
+
+
+def _afterwards(store: OpenStore) -> tuple[int, tuple[str, ...]]:
     """What can only be done once the erasure is durable. How many originals went, and what failed."""
     went, troubles = 0, []
-    names, _ = originals(store.evidence)
     try:
-        for sha256 in (hashes & names.keys()) - {sha256 for _, sha256 in named(store.connection)}:
-            store.evidence.remove(names[sha256])
-            went += 1
+        went = erased_originals.settle(store.connection, store.evidence)
     except StoreTrouble as trouble:
         troubles.append(str(trouble))
     try:

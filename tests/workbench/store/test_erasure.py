@@ -261,10 +261,11 @@ def test_an_original_that_the_disk_will_not_let_go_of_is_said(
     def refuse(name: str) -> None:
         raise StoreTrouble("The removal of the evidence was not saved.")
 
-    monkeypatch.setattr(store.evidence, "remove", refuse)
+    monkeypatch.setattr(store.evidence, "remove_apart", refuse)
     done = erase_all(store, paper.id, with_originals=True)
     assert done.troubles == ("The removal of the evidence was not saved.",)
     assert done.removed == (paper.id,)
+    assert store.evidence.names() == ()
 
 
 def test_an_erasure_holds_although_the_file_has_no_room_to_be_written_anew(
