@@ -6,13 +6,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.faults.exhibits import exhibits
+from tests.faults import marked_words
 from tests.faults.promises import Found
-from workbench import investigation, keeping
+from workbench import evidence, investigation, keeping
 from workbench.casebook import Casebook
+from workbench.evidence import ExhibitRow
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import silent
-from workbench.store import file, journal, key_file, keys
+from workbench.store import file, journal, key_file, keys, rescue
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.data_key import DataKey
 from workbench.store.verify import VerifyReport, verify
@@ -52,7 +53,7 @@ def look(run: Path) -> Found:
     except (Refused, StoreTrouble) as refusal:
         return Found(refusal=str(refusal))
     with casebook:
-        facts = (*_facts(casebook), *_backups(run, casebook), *_restored(run))
+        facts = (*_facts(casebook), *_backups(run, casebook), *_restored(run), *_rescues(run, casebook.key))
         problems = (*_problems(casebook), *_troubles_of_going_on(casebook))
     return Found((*facts, *_passphrases(folder, casebook.key)), problems)
 
@@ -72,9 +73,20 @@ def _facts(casebook: Casebook) -> Facts:
         yield f"entry {entry.number}", entry.hash
     for draft in casebook.drafts():
         yield f"draft {draft.place}", draft.words
+    for row in sealed_exhibits(casebook):
+        yield f"exhibit {row.title}", _original(casebook, row)
+    if marked := marked_words.places(casebook):
+        yield "marked words", marked
 
-    for title, sealed, sha256 in casebook.ask(exhibits):
-        yield f"exhibit {title}", casebook.store.evidence.check(sealed, sha256) or sha256
+
+def sealed_exhibits(casebook: Casebook) -> list[ExhibitRow]:
+    """Every exhibit with a sealed original."""
+    return [row for row in casebook.ask(evidence.exhibits, limit=1_000_000) if row.file]
+
+
+def _original(casebook: Casebook, row: ExhibitRow) -> str:
+    assert row.file is not None
+    return casebook.store.evidence.check(row.file.sealed_name, row.file.sha256) or row.file.sha256
 
 
 def _backups(run: Path, casebook: Casebook) -> Facts:
@@ -95,6 +107,18 @@ def _restored(run: Path) -> Facts:
         with closing(file.connect(folder / file.NAME, key())) as connection:
             evidence = EvidenceFolder(folder / "evidence", key())
             yield "restored", _soundness(verify(connection, evidence, None, silent()))
+
+
+def _rescues(run: Path, fits: DataKey) -> Facts:
+    """Every rescue that bears its name: what it holds, or why it cannot be read."""
+    for number, path in enumerate(sorted(run.glob(f"*{rescue.SUFFIX}")), 1):
+        try:
+            held = rescue.read_rescue(path, fits)
+        except StoreTrouble as trouble:
+            yield f"rescue {number}", str(trouble)
+        else:
+            texts = sum(len(text.words) for text in held.unsaved)
+            yield f"rescue {number}", f"{len(held.entries)} entries, {texts} letters"
 
 
 def _soundness(report: VerifyReport) -> str:

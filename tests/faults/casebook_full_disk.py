@@ -14,6 +14,7 @@ from workbench.kernel.errors import StoreTrouble
 from workbench.store import file
 
 BALLAST = 500_000
+TOO_LONG = 4_000_000
 MOST_COMMANDS = 3_000
 ROOM_TO_GROW = 200_000
 
@@ -25,27 +26,27 @@ def on_a_small_disk(folder: str, marks: str, after: str) -> None:
     prepare(folder, marks)
     ballast = run / "ballast"
     ballast.write_bytes(bytes(BALLAST))
-    _fill(Script(run, Path(marks)), make_room=ballast.unlink)
+    script = Script(run, Path(marks))
+    _fill(script, script.hand_in("too long", bytes(TOO_LONG)), make_room=ballast.unlink)
     shutil.copytree(run, after)
 
 
 def under_a_limit(folder: str, marks: str, after: str) -> None:
     """No file may grow beyond a limit, as under a quota."""
     prepare(folder, marks)
+    script = Script(Path(folder), Path(marks))
+    too_long = script.hand_in("too long", bytes(TOO_LONG))
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     now = (at_home(Path(folder)) / file.NAME).stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (now + ROOM_TO_GROW, hard))
-    _fill(
-        Script(Path(folder), Path(marks)),
-        make_room=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard)),
-    )
+    _fill(script, too_long, make_room=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard)))
     shutil.copytree(folder, after)
 
 
-def _fill(script: Script, make_room: Callable[[], object]) -> None:
+def _fill(script: Script, too_long: Path, make_room: Callable[[], object]) -> None:
     script.open()
     refused = _until_refused(script)
-    _must_refuse_the_rest(script)
+    _must_refuse_the_rest(script, too_long)
     make_room()
     script.do(refused)
     script.type("note", "Room again. " * 3_000)
@@ -67,7 +68,7 @@ def _until_refused(script: Script) -> investigation.AddTerm:
     raise AssertionError("The disk never ran full.")
 
 
-def _must_refuse_the_rest(script: Script) -> None:
+def _must_refuse_the_rest(script: Script, too_long: Path) -> None:
     """A draft and an original find no room either, and what was there stays."""
     long = "No room for this. " * 30_000
     try:
@@ -78,7 +79,7 @@ def _must_refuse_the_rest(script: Script) -> None:
         script.done("draft note", kept)
     number = script.casebook.head.number + 1
     try:
-        script.take_in("too long", bytes(4_000_000))
+        script.log("too long", too_long)
     except StoreTrouble as trouble:
         script.told(trouble, after=False)
         script.done(f"entry {number}", None)

@@ -10,12 +10,24 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.faults.casebook_door import BACKUPS, PASSPHRASES, RESTORED, SHEET, at_home, backups, key, new_key
-from tests.faults.exhibits import TakeIn, exhibits
+from tests.faults import marked_words
+from tests.faults.casebook_door import (
+    BACKUPS,
+    PASSPHRASES,
+    RESTORED,
+    SHEET,
+    at_home,
+    backups,
+    key,
+    new_key,
+    sealed_exhibits,
+)
 from tests.faults.promises import UNKNOWN, WHOLE
-from workbench import investigation, keeping
+from workbench import cases, chronology, investigation, keeping
 from workbench.casebook import Casebook
+from workbench.evidence import LogExhibit
 from workbench.kernel.commands import Batch, Command, Outcome
+from workbench.kernel.dates import read_date
 from workbench.store import keys, slots
 from workbench.store.data_key import DataKey
 
@@ -29,6 +41,7 @@ class Script:
     def __init__(self, folder: Path, marks: Path) -> None:
         self._out = os.open(marks, os.O_WRONLY | os.O_APPEND)
         self.folder = at_home(folder)
+        self._handed_in = marks.with_name(f"handed in {marks.name}")
         self.casebook: Casebook
 
     def stage(self, name: str) -> None:
@@ -62,12 +75,60 @@ class Script:
         self._entry_done()
         return outcome.result
 
+    def hand_in(self, title: str, original: bytes) -> Path:
+        """A file that somebody hands in: it lies outside the casebook and outside the run."""
+        self._handed_in.mkdir(exist_ok=True)
+        path = self._handed_in / f"{title}.txt"
+        path.write_bytes(original)
+        return path
+
     def take_in(self, title: str, original: bytes) -> None:
-        """An original sealed and recorded."""
-        sha256 = hashlib.sha256(original).hexdigest()
+        """An original handed in, sealed and logged."""
+        self.log(title, self.hand_in(title, original))
+
+    def log(self, title: str, file: Path) -> None:
+        """A file sealed and logged as an exhibit, the same file once more too."""
+        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         self.begin(f"exhibit {title}", sha256)
-        self.do(TakeIn(title, original))
+        self.do(LogExhibit(title, file, copy_reason="It was handed in by another too."))
         self.done(f"exhibit {title}", sha256)
+
+    def write_marked_words(self) -> list[str]:
+        """The words to be erased, everywhere that words can be; the records that hold them."""
+        self.begin("marked words", UNKNOWN)
+        case = self.do(cases.AddCase(marked_words.TITLE))
+        self.do(chronology.AddEvent("Case closed", read_date("4 November 2019"), cases=(case,)))
+        self.type(f"{case} summary", f"{marked_words.TITLE}, she said.")
+        self.take_in("marked", marked_words.ORIGINAL)
+        self.done("marked words", marked_words.EVERYWHERE)
+        return [case, *(row.id for row in sealed_exhibits(self.casebook) if row.title == "marked")]
+
+    def erase(self, records: list[str]) -> None:
+        """Records erased for good, with their originals and the drafts about them."""
+        gone = ("marked words", "exhibit marked", f"draft {records[0]} summary")
+        for name in gone:
+            self.begin(name, None)
+        self._entry_begins()
+        keeping.erase(self.casebook, records, "She asked for it.", "Article 17", with_originals=True)
+        self._entry_done()
+        for name in gone:
+            self.done(name, None)
+
+    def rescue(self, words: str) -> Path:
+        """The session and unsaved words saved beside the casebook."""
+        held = f"{len(self.casebook.store.session_entries)} entries, {len(words)} letters"
+        self.begin("rescue 1", held)
+        path = keeping.save_rescue(self.casebook, [keeping.Unsaved("rescued", words)])
+        self.done("rescue 1", held)
+        return path
+
+    def bring_in(self, rescue: Path, words: str) -> None:
+        """What a rescue holds brought back: the words become a draft."""
+        self.begin("draft rescued", words)
+        self._entry_begins()
+        keeping.bring_in(self.casebook, rescue, "The file is back.")
+        self._entry_done()
+        self.done("draft rescued", words)
 
     def undo(self) -> None:
         """The newest act taken back."""
@@ -135,7 +196,7 @@ class Script:
 
     def settle_exhibit(self, title: str) -> None:
         """After trouble: the exhibit is there or it is not, and so it must stay."""
-        found = {name: sha256 for name, _, sha256 in self.casebook.ask(exhibits)}
+        found = {row.title: row.file.sha256 for row in sealed_exhibits(self.casebook) if row.file}
         self.done(f"exhibit {title}", found.get(title))
 
     def mark(self, mark: dict[str, Any]) -> None:
@@ -217,8 +278,7 @@ def work_through_evidence(script: Script) -> None:
 def free_pages_and_use_them(folder: Path, marks: Path) -> None:
     """Words that take pages, give them back and take them again: free pages are not in the journal."""
     script = Script(folder, marks)
-    script.stage("creation")
-    script.create()
+    script.open()
     script.stage("free pages")
     for number in range(3):
         script.type("long", f"Draft {number}. " * 3_000)
@@ -230,8 +290,7 @@ def free_pages_and_use_them(folder: Path, marks: Path) -> None:
 def back_up_and_restore(folder: Path, marks: Path) -> None:
     """Two backups with work between them, a verification, and the newer backup brought back."""
     script = Script(folder, marks)
-    script.stage("creation")
-    script.create()
+    script.open()
     script.take_in("letter", b"A short letter.")
     script.stage("backup")
     script.back_up(1)
@@ -247,8 +306,7 @@ def back_up_and_restore(folder: Path, marks: Path) -> None:
 def seal_with_a_new_key(folder: Path, marks: Path) -> None:
     """Everything sealed anew, evidence too."""
     script = Script(folder, marks)
-    script.stage("creation")
-    script.create()
+    script.open()
     script.take_in("letter", b"A short letter.")
     script.take_in("longer", bytes(range(256)) * 300)
     script.stage("new data key")
@@ -258,7 +316,42 @@ def seal_with_a_new_key(folder: Path, marks: Path) -> None:
     script.casebook.close()
 
 
+def erase_for_good(folder: Path, marks: Path) -> None:
+    """Words written wherever words can be, and erased."""
+    script = Script(folder, marks)
+    script.open()
+    script.stage("words to be erased")
+    records = script.write_marked_words()
+    script.stage("erasure")
+    script.erase(records)
+    script.stage("after the erasure")
+    script.do(investigation.AddTerm("After the erasure."))
+    script.casebook.close()
+
+
+def rescue_and_bring_in(folder: Path, marks: Path) -> None:
+    """A session saved beside the casebook, as when the file is gone, and brought back into it."""
+    script = Script(folder, marks)
+    script.open()
+    script.do(investigation.AddTerm("In the session. " * 200))
+    script.stage("rescue")
+    words = "Typed and not saved. " * 300
+    path = script.rescue(words)
+    script.stage("rescue brought in")
+    script.bring_in(path, words)
+    script.casebook.close()
+
+
+def prepare(folder: str, marks: str) -> None:
+    """An empty casebook, for the plays that begin with opening it."""
+    script = Script(Path(folder), Path(marks))
+    script.create()
+    script.casebook.close()
+
+
 PLAYS = {
+    "erasure": erase_for_good,
+    "rescue": rescue_and_bring_in,
     "whole": run,
     "new key": seal_with_a_new_key,
     "backups": back_up_and_restore,

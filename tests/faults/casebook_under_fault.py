@@ -15,7 +15,7 @@ from tests.faults.io_faults import Countdown
 from tests.faults.power_cut import memory_disk
 from tests.faults.promises import UNKNOWN
 from workbench import investigation
-from workbench.kernel.errors import StoreTrouble
+from workbench.kernel.errors import Refused, StoreTrouble
 
 
 def prepare(folder: str, marks: str) -> None:
@@ -65,8 +65,9 @@ def an_undo(folder: str, marks: str, failing: str) -> None:
 def an_intake(folder: str, marks: str, failing: str) -> None:
     """An original sealed and recorded."""
     script = _opened(folder, marks)
+    letter = script.hand_in("under a fault", b"A long letter. " * 6_000)
     countdown = Countdown(failing)
-    _entry(script, lambda: script.take_in("under a fault", b"A long letter. " * 6_000))
+    _entry(script, lambda: script.log("under a fault", letter))
     script.settle_exhibit("under a fault")
     _go_on(script, countdown)
 
@@ -133,7 +134,7 @@ def _entry(script: Script, act: Callable[[], object]) -> None:
     number = script.casebook.head.number + 1
     try:
         act()
-    except StoreTrouble as trouble:
+    except (Refused, StoreTrouble) as trouble:  # refused: the file handed in cannot be opened
         done = [entry for entry in entries(script.casebook) if entry.number == number]
         script.told(trouble, after=bool(done))
         script.done(f"entry {number}", done[0].hash if done else None)

@@ -13,16 +13,25 @@ from tests.faults.stage import Stage
 from tests.rotation import part
 from tests.system_tools import need
 
-DOOR = "tests.faults.casebook_door"
+DOOR, SCENARIO = "tests.faults.casebook_door", "tests.faults.casebook_scenario"
 PLAYS = {
     "whole": ("creation", "commands", "drafts", "undo and redo", "evidence intake", "passphrase change"),
     "backups": ("backup", "verification", "restoring"),
     "free pages": ("free pages",),
     "new key": ("new data key", "with the new key"),
+    "erasure": ("words to be erased", "erasure", "after the erasure"),
+    "rescue": ("rescue", "rescue brought in"),
 }
 """Each play, and what it goes through."""
 
-PARTS = {"whole": (400, 6_000), "backups": (100, 1_500), "free pages": (60, 1_000), "new key": (60, 1_000)}
+PARTS = {
+    "whole": (400, 6_000),
+    "backups": (100, 1_500),
+    "free pages": (60, 1_000),
+    "new key": (60, 1_000),
+    "erasure": (60, 1_000),
+    "rescue": (60, 1_000),
+}
 """How many crash states of each play are opened, in a short run and in a long one."""
 
 
@@ -33,8 +42,15 @@ class Judge(Protocol):
 
 
 def played(play: str, workplace: Path) -> Run:
+    """A play, traced; all but the whole one begin with a casebook that is there."""
     need("strace")
-    return power_cut.record([sys.executable, "-m", "tests.faults.casebook_scenario", play], workplace)
+
+    def prepare(run: Path, marks: Path) -> None:
+        if play != "whole":
+            with Stage(SCENARIO, workplace / "words") as stage:
+                stage.play("prepare", run, marks)
+
+    return power_cut.record([sys.executable, "-m", SCENARIO, play], workplace, prepare=prepare)
 
 
 @pytest.fixture

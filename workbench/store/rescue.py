@@ -3,6 +3,7 @@
 It lies beside the casebook or where the person says, and is opened by the casebook's key alone.
 """
 
+import glob
 import json
 import zlib
 from collections.abc import Sequence
@@ -65,8 +66,10 @@ def save_rescue(store: OpenStore, key: DataKey, unsaved: Sequence[Unsaved], fold
         "entries": [_entry(entry, sealed) for entry, sealed in store.session_entries],
         "unsaved": [{"place": place, "words": words} for place, words in texts.items()],
     }
-    path = folder / f"{store.path.parent.stem} {saved.replace(':', '')}{SUFFIX}"
+    stem = f"{store.path.parent.stem} "
+    path = folder / f"{stem}{saved.replace(':', '')}{SUFFIX}"
     head = _MARK + store.state.casebook.encode() + b"\n"
+    durable.clear_unfinished(folder, glob.escape(stem))
     try:
         durable.put(path, head + _box(key).encrypt(zlib.compress(json.dumps(content).encode()), head))
     except OSError as error:
