@@ -5,6 +5,7 @@ As a program: `session.py SEED PLACE`. Everything it types, names and seals cont
 
 import hashlib
 import io
+import logging
 import os
 import signal
 import sys
@@ -16,6 +17,8 @@ from typing import Any
 from sqlalchemy import Column, Table
 
 from tests import builders
+from tests.leaks import at_the_window
+from tests.leaks.at_the_terminal import Terminal
 from workbench import casework, chronology, keeping, people
 from workbench.casebook import Casebook
 from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
@@ -61,7 +64,21 @@ def work(seed: str, place: Path) -> None:
         words = keeping.new_data_key(casebook, passphrase, cost=FLOOR).words
     keeping.change_passphrase(folder, passphrase, marked(seed, "another passphrase"), FLOOR)
     keeping.recover(folder, " ".join(words), marked(seed, "a third passphrase"), FLOOR)
+    work_with_the_program(seed, place)
     go_on_until_killed(folder, seed)
+
+
+def work_with_the_program(seed: str, place: Path) -> None:
+    """The same through the command line and the window, upon a second casebook."""
+    passphrase = marked(seed, "the terminal's passphrase")
+    terminal = Terminal(place, passphrase)
+    terminal.make()
+    with Casebook.open(terminal.folder, passphrase) as casebook:
+        go_about_it(casebook, seed)
+    terminal.look_around(stem(seed))
+    terminal.keep_it_safe()
+    terminal.be_refused()
+    at_the_window.sit_at(terminal.folder, passphrase, marked(seed, "the window"))
 
 
 def fill_every_field(casebook: Casebook, seed: str) -> None:
@@ -199,4 +216,5 @@ def go_on_until_killed(folder: Path, seed: str) -> None:
 
 
 if __name__ == "__main__":
+    logging.getLogger("workbench").addHandler(logging.NullHandler())  # how long questions took is no secret
     work(sys.argv[1], Path(sys.argv[2]))

@@ -1,7 +1,9 @@
-"""Locks after so many minutes without a key or the mouse."""
+"""Locks after so many minutes without a key or the mouse, and at once when the computer has slept."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+
+from ui.shell.sleep_watch import SleepWatch
 
 _TICK_MILLISECONDS = 1_000
 _SIGNS_OF_LIFE = frozenset(
@@ -21,14 +23,15 @@ class IdleLock(QObject):
 
     Signals:
         counted: the seconds that are left, once a second.
-        due: the silence has lasted as long as it may.
+        due: the silence has lasted as long as it may, or the computer slept.
     """
 
     counted = Signal(int)
     due = Signal()
 
-    def __init__(self, app: QApplication, minutes: int) -> None:
+    def __init__(self, app: QApplication, minutes: int, watch: SleepWatch | None = None) -> None:
         super().__init__(app)
+        self._watch = watch or SleepWatch()
         self._allowed = minutes * 60
         self._left = self._allowed
         self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
@@ -43,7 +46,7 @@ class IdleLock(QObject):
 
     def tick(self) -> None:
         """One more second of silence."""
-        self._left = max(self._left - 1, 0)
+        self._left = 0 if self._watch.slept() else max(self._left - 1, 0)
         self.counted.emit(self._left)
         if self._left == 0:
             self._timer.stop()

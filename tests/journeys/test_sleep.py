@@ -1,0 +1,123 @@
+"""T30: the computer sleeps in the middle of work: what was asked for is saved, then the program locks."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.assurance import Record
+from tests.ui.conftest import folder, key, look, open_desk
+from ui import app as program
+from ui.app import Workbench
+from ui.preferences import Preferences
+from ui.shell import sleep_watch
+from ui.shell.main_window import MainWindow
+from ui.shell.sleep_watch import SleepWatch
+from workbench import cases, keeping
+from workbench.casebook import Casebook
+from workbench.store.data_key import DataKey
+
+__all__ = ["folder", "key", "look"]
+
+NOON = datetime(2020, 2, 17, 12, 0, tzinfo=UTC)
+HALF_A_LINE = "She said that"
+SAVED = "Saved while the lid was closing"
+
+
+class Wall:
+    """The clock on the wall, which a sleep puts forward."""
+
+    def __init__(self) -> None:
+        self.slept = timedelta()
+
+    def now(self) -> datetime:
+        return NOON + self.slept
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    made = Wall()
+    monkeypatch.setattr(
+        "ui.shell.idle_lock.SleepWatch", lambda: sleep_watch.SleepWatch(made.now, lambda: 0.0)
+    )
+    return made
+
+
+@pytest.fixture
+def restarts(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Locking replaces the process; a test counts that instead of ending with it."""
+    counted: list[bool] = []
+    monkeypatch.setattr(program, "start_afresh", lambda: counted.append(True))
+    return counted
+
+
+@pytest.fixture
+def workbench(qapp: QApplication) -> Workbench:
+    return Workbench(qapp, Preferences())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workbench: Workbench, wall: Wall, folder: Path, key: DataKey) -> MainWindow:
+    desk = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
+    shown = workbench.show_casebook(desk, folder, ())
+    qtbot.waitUntil(lambda: bool(shown.notes._interview))
+    qtbot.keyClicks(shown.notes._entry.text, HALF_A_LINE)
+    return shown
+
+
+@pytest.fixture
+def kept(folder: Path, key: DataKey) -> Callable[[], bool]:
+    """Asks the closed casebook whether the case, the half-typed line and everything else is in it."""
+
+    def asked() -> bool:
+        with Casebook.open(folder, key=key) as casebook:
+            titles = [row.title for row in casebook.ask(cases.cases)]
+            drafts = [draft.words for draft in casebook.drafts()]
+            sound = keeping.verify(casebook).sound
+        return SAVED in titles and any(HALF_A_LINE in words for words in drafts) and sound
+
+    return asked
+
+
+def saving(window: MainWindow) -> None:
+    window.desk.run(cases.AddCase(SAVED))
+
+
+def saving_while_verifying(window: MainWindow) -> None:
+    window.desk.start(keeping.verify, lambda _: None)
+    window.desk.run(cases.AddCase(SAVED))
+
+
+def saving_with_a_form_open(window: MainWindow) -> None:
+    window.act("add_case").trigger()
+    window.cases._form.set_values({"title": SAVED, "summary": "", "risk": "high"})
+    window.cases._form._submit()
+
+
+@pytest.mark.parametrize("act", [saving, saving_while_verifying, saving_with_a_form_open])
+def test_what_was_asked_for_is_saved_and_then_it_locks(
+    act: Callable[[MainWindow], None],
+    workbench: Workbench,
+    window: MainWindow,
+    wall: Wall,
+    restarts: list[bool],
+    kept: Callable[[], bool],
+    assurance: Record,
+) -> None:
+    assert workbench._idle is not None
+    workbench._idle.tick()
+    assert restarts == []
+    act(window)
+    wall.slept = timedelta(hours=8)
+    workbench._idle.tick()
+    assert restarts == [True]
+    saved = kept()
+    assurance(test_id="T30", what="sleeps in the middle of a save", count=1, failures=int(not saved))
+    assert saved
+
+
+def test_the_watch_of_the_program_is_awake(qapp: QApplication) -> None:
+    assert not SleepWatch().slept()
