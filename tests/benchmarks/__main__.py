@@ -26,11 +26,12 @@ def names() -> list[str]:
 
 
 def peak_megabytes() -> float:
-    """The most memory this process has held so far, in megabytes (1,000,000 bytes)."""
+    """The most memory that this process or one it started has held so far, in megabytes (1,000,000 bytes)."""
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1_024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000
+    held = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return max(held) * unit / 1_000_000
 
 
 def measure_here(name: str) -> None:

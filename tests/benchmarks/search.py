@@ -14,7 +14,7 @@ from workbench.kernel.commands import Batch
 from workbench.store import search
 
 NOTES, WORDS_IN_A_NOTE = 10_000, 60
-SEED = 20
+SEED, TIMES = 20, 15
 
 
 def rows() -> Iterator[Row]:
@@ -29,7 +29,7 @@ def rows() -> Iterator[Row]:
         cursor = casebook.store.connection.cursor()
         for what, typed in (("a rare word", words[-1] + " "), ("a common beginning", "a")):
             query = search.query_of(typed)
-            ours = milliseconds(lambda query=query: search.find(cursor, query), 50)  # type: ignore[misc]
+            ours = milliseconds(lambda query=query: search.find(cursor, query), TIMES)  # type: ignore[misc]
             yield Row(f"search, {what}", ours, "ms", "plain SQLite FTS5", _plain(notes, query))
 
 
@@ -40,7 +40,7 @@ def _plain(notes: list[str], query: str) -> float:
         connection.executemany("INSERT INTO found VALUES (?)", ((note,) for note in notes))
         connection.commit()
         ask = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT 50"
-        taken = milliseconds(lambda: connection.execute(ask, (query,)).fetchall(), 50)
+        taken = milliseconds(lambda: connection.execute(ask, (query,)).fetchall(), TIMES)
         connection.close()
         return taken
 
