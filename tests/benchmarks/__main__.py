@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, in_megabytes
 
 NOT_BENCHMARKS: Final = {"__init__", "__main__", "row", "casebooks"}
 HEADINGS: Final = ("Figure", "Value", "Peer or limit", "Its value", "Ratio", "Peak memory")
@@ -26,12 +26,10 @@ def names() -> list[str]:
 
 
 def peak_megabytes() -> float:
-    """The most memory that this process or one it started has held so far, in megabytes (1,000,000 bytes)."""
+    """The most memory this process has held so far, in megabytes (1,000,000 bytes)."""
     import resource
 
-    unit = 1 if sys.platform == "darwin" else 1_024
-    held = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return max(held) * unit / 1_000_000
+    return in_megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def measure_here(name: str) -> None:
@@ -45,7 +43,8 @@ def measured(name: str) -> Iterator[tuple[Row, float]]:
     command = [sys.executable, "-m", "tests.benchmarks", _CHILD, name]
     finished = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     answer = json.loads(finished.stdout.splitlines()[-1])
-    yield from ((Row(**row), answer["peak"]) for row in answer["rows"])
+    rows = (Row(**row) for row in answer["rows"])
+    yield from ((row, answer["peak"] if row.peak is None else row.peak) for row in rows)
 
 
 def number(value: float) -> str:

@@ -1,13 +1,14 @@
 """From nothing to the unlock window, beside a bare Qt window in the same interpreter."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, in_megabytes
 
 TIMES = 7
 _OURS = """
@@ -31,7 +32,9 @@ app.processEvents()
 
 def rows() -> Iterator[Row]:
     """Whole processes, median of seven, nothing of matplotlib loaded."""
-    yield Row("start to unlock window", _seconds(_OURS), "s", "a bare Qt window", _seconds(_BARE))
+    ours = _seconds(_OURS)
+    peak = in_megabytes(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+    yield Row("start to unlock window", ours, "s", "a bare Qt window", _seconds(_BARE), peak)
 
 
 def _seconds(program: str) -> float:

@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, in_megabytes
 from ui.widgets.timeline import Kind, TimelineData, TimelineView
 
 SIZES: Final = (1_000, 10_000, 100_000)
@@ -50,20 +50,22 @@ class Shown(Protocol):
 def rows() -> Iterator[Row]:
     """First draw, frames and memory for 1,000, 10,000 and 100,000 events."""
     for size in SIZES:
-        events = f"{size:,} events"
-        ours, fast, naive = _measured("ours", size), _measured("pyqtgraph", size), _naive(size)
-        peer = NAIVE if size <= LARGEST_NAIVE else f"{NAIVE} (10 times its {LARGEST_NAIVE:,})"
-        yield Row(f"timeline, first draw of {events}", ours.first, "ms", peer, naive.first)
-        yield Row(f"timeline, frame while panning {events}", ours.pan, "ms", peer, naive.pan)
-        yield Row(f"timeline, frame while panning {events}", ours.pan, "ms", "pyqtgraph", fast.pan)
-        yield Row(
-            f"timeline, slow frame while panning {events}", ours.pan_slow, "ms", "pyqtgraph", fast.pan_slow
-        )
-        yield Row(
-            f"timeline, slow frame while zooming {events}", ours.zoom_slow, "ms", "pyqtgraph", fast.zoom_slow
-        )
-        yield Row(f"timeline, slow frame with labels, {events}", ours.labels_slow, "ms", "limit", LIMIT)
-        yield Row(f"timeline, peak memory with {events}", ours.peak, "MB", "pyqtgraph", fast.peak)
+        yield from (replace(row, peak=_measured("ours", size).peak) for row in _rows(size))
+
+
+def _rows(size: int) -> Iterator[Row]:
+    events = f"{size:,} events"
+    ours, fast, naive = _measured("ours", size), _measured("pyqtgraph", size), _naive(size)
+    peer = NAIVE if size <= LARGEST_NAIVE else f"{NAIVE} (10 times its {LARGEST_NAIVE:,})"
+    yield Row(f"timeline, first draw of {events}", ours.first, "ms", peer, naive.first)
+    yield Row(f"timeline, frame while panning {events}", ours.pan, "ms", peer, naive.pan)
+    yield Row(f"timeline, frame while panning {events}", ours.pan, "ms", "pyqtgraph", fast.pan)
+    yield Row(f"timeline, slow frame while panning {events}", ours.pan_slow, "ms", "pyqtgraph", fast.pan_slow)
+    yield Row(
+        f"timeline, slow frame while zooming {events}", ours.zoom_slow, "ms", "pyqtgraph", fast.zoom_slow
+    )
+    yield Row(f"timeline, slow frame with labels, {events}", ours.labels_slow, "ms", "limit", LIMIT)
+    yield Row(f"timeline, peak memory with {events}", ours.peak, "MB", "pyqtgraph", fast.peak)
 
 
 def events(number: int) -> TimelineData:
@@ -199,8 +201,7 @@ def _slow(taken: list[float]) -> float:
 def _peak() -> float:
     import resource
 
-    unit = 1 if sys.platform == "darwin" else 1_024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1_000_000
+    return in_megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def _show(widget: QWidget) -> None:
