@@ -1,19 +1,26 @@
 """The one place where a document leaves the casebook: projected, made apart, recorded, written."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from workbench import report
 from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport
 from workbench.disclosure.project import project
-from workbench.disclosure.projection import OWN
-from workbench.kernel.errors import StoreTrouble
+from workbench.disclosure.projection import OWN, Projection, chronology_of
+from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress, silent
+from workbench.report import Summary
 from workbench.store import durable
 
-SUMMARY = "investigation summary"
+_DOCUMENTS: Final[Mapping[Summary, str]] = {
+    "investigation": "investigation summary",
+    "case": "case summary",
+    "chronology": "chronology",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +31,30 @@ class Paper:
     sha256: str
 
 
-def summary(casebook: Casebook, token_seed: str = "", progress: Progress | None = None) -> bytes:
-    """The investigation summary for the investigator's own eyes, as PDF; a preview records nothing."""
-    return report.investigation_summary_pdf(casebook.ask(project, OWN, token_seed=token_seed), progress)
+def summary(
+    casebook: Casebook,
+    what: Summary = "investigation",
+    *,
+    of: str = "",
+    token_seed: str = "",
+    progress: Progress | None = None,
+) -> bytes:
+    """A summary for the investigator's own eyes, as PDF; a preview records nothing.
+
+    `of` is the id of the case that a case summary is of. Refused: a case summary of no case, or of one that
+    is not there.
+    """
+    return report.summary_pdf(what, _projected(casebook, what, of, token_seed), progress)
 
 
 def write_summary(
-    casebook: Casebook, path: Path, *, token_seed: str = "", progress: Progress | None = None
+    casebook: Casebook,
+    path: Path,
+    what: Summary = "investigation",
+    *,
+    of: str = "",
+    token_seed: str = "",
+    progress: Progress | None = None,
 ) -> Paper:
     """Make the summary, record in the journal that it goes out, and put it in place whole.
 
@@ -38,14 +62,21 @@ def write_summary(
     know. Raises StoreTrouble where it cannot be written, `Cancelled`, and what making it refuses.
     """
     progress = progress or silent()
-    projection = casebook.ask(project, OWN, token_seed=token_seed)
-    document = report.investigation_summary_pdf(projection, progress)
+    projection = _projected(casebook, what, of, token_seed)
+    document = report.summary_pdf(what, projection, progress)
     progress.advance(1, 2, "Writing the document")
     digest = hashlib.sha256(document).hexdigest()
-    casebook.run(RecordExport(OWN, SUMMARY, digest, projection.head))
+    casebook.run(RecordExport(OWN, _DOCUMENTS[what], digest, projection.head))
     try:
         durable.put(path, document)
     except OSError as error:
         reason = error.strerror or "it cannot be written there"
         raise StoreTrouble(f"The document was not written: {reason}.", "Choose another folder.") from None
     return Paper(path, digest)
+
+
+def _projected(casebook: Casebook, what: Summary, of: str, token_seed: str) -> Projection:
+    if what == "case" and not of:
+        raise Refused("Say which case the summary is of.", field="case")
+    whole = casebook.ask(project, OWN, token_seed=token_seed, case=of if what == "case" else "")
+    return chronology_of(whole) if what == "chronology" else whole

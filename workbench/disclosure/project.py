@@ -4,11 +4,14 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from workbench import cases, casework, interviews, investigation, people
+from workbench import cases, casework, evidence, interviews, investigation, people
 from workbench.cases import EscalationRow
 from workbench.casework import CaseListRow, EventListRow
+from workbench.chronology import EventFilter
 from workbench.disclosure import english_time, rules
+from workbench.disclosure.date_facts import date_facts
 from workbench.disclosure.exports import AUDIENCES
+from workbench.disclosure.project_record import alleged, shown_as_evidence
 from workbench.disclosure.projection import (
     IDENTITIES,
     OWN,
@@ -25,10 +28,11 @@ from workbench.disclosure.projection import (
     Projection,
     TermFacts,
 )
-from workbench.interviews import InterviewRow
+from workbench.evidence import ExhibitFilter
+from workbench.interviews import InterviewFilter, InterviewRow
 from workbench.investigation import InvestigationRow
 from workbench.kernel import folding
-from workbench.kernel.dates import FuzzyDate, by_its_own_days
+from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.running_text import render
 from workbench.store import journal, opened
@@ -39,11 +43,12 @@ NO_CASE = "No case"
 _ALL = 1_000_000
 
 
-def project(read: Session, audience: str = OWN, *, token_seed: str = "") -> Projection:
+def project(read: Session, audience: str = OWN, *, token_seed: str = "", case: str = "") -> Projection:
     """The projection for an audience at the journal's head; equal heads and seeds give equal projections.
 
-    For `own`, people are shown by name where one is known. Refused: any other audience until it is laid down
-    what it may learn, and an investigation that was not set up.
+    For `own`, people are shown by name where one is known. With the id of a `case` it holds only what is tied
+    to that case; allegations are tied to none. Refused: any other audience until it is laid down what it may
+    learn, an investigation that was not set up, and a case that is not there.
     """
     rules.must_be_a_known_audience(audience, AUDIENCES)
     frame = investigation.investigation(read)
@@ -55,12 +60,15 @@ def project(read: Session, audience: str = OWN, *, token_seed: str = "") -> Proj
         marking=frame.marking or PERSONAL,
         release_warning=IDENTITIES,
         investigation=_investigation(read, frame, shown),
-        cases=_cases(read, shown),
-        people=_people(read, shown),
-        events=_events(read, shown),
-        interviews=_interviews(read, shown),
+        cases=_cases(read, shown, case),
+        people=_people(read, shown, _tied_to(read, case) if case else None),
+        events=_events(read, shown, case),
+        interviews=_interviews(read, shown, case),
         head=head_of(read),
         token_seed=token_seed,
+        case=_reference(read, case),
+        allegations=() if case else alleged(read, shown),
+        exhibits=shown_as_evidence(read, shown, ExhibitFilter(case=case)),
     )
 
 
@@ -87,18 +95,44 @@ def _investigation(read: Session, frame: InvestigationRow, shown: Shown) -> Inve
         scope=render(frame.scope, shown),
         confidentiality=render(frame.confidentiality, shown),
         key_dates=tuple(
-            KeyDateFacts(row.name, _date(row.date), render(row.evidence, shown), row.standing)
+            KeyDateFacts(row.name, date_facts(row.date), render(row.evidence, shown), row.standing)
             for row in investigation.key_dates(read)
         ),
     )
 
 
-def _cases(read: Session, shown: Shown) -> tuple[CaseFacts, ...]:
+def _reference(read: Session, case: str) -> str:
+    if not case:
+        return ""
+    row = cases.the_case(read, case)
+    if row is None:
+        raise Refused("This case is not in the casebook. Choose another.", field="case")
+    return row.reference
+
+
+def _tied_to(read: Session, case: str) -> frozenset[str]:
+    """The people who belong to a case, had a part in its events or interviews, or gave an exhibit of it."""
+    events = casework.event_list(read, EventFilter(case=case), limit=_ALL)
+    held = interviews.interviews(read, InterviewFilter(case=case), limit=_ALL)
+    given = evidence.exhibits(read, ExhibitFilter(case=case), limit=_ALL)
+    row = cases.the_case(read, case)
+    return frozenset(
+        (
+            *(each.person for each in (row.persons if row else ())),
+            *(person for event in events for person, _ in event.persons),
+            *(there.person for interview in held for there in interview.attendees if there.person),
+            *(exhibit.from_person for exhibit in given if exhibit.from_person),
+        )
+    )
+
+
+def _cases(read: Session, shown: Shown, only: str) -> tuple[CaseFacts, ...]:
     raised: dict[str, list[EscalationRow]] = {}
     for row in cases.escalations(read):
         raised.setdefault(row.case, []).append(row)
     listed = casework.case_list(read, limit=_ALL)
-    return tuple(_case(row, raised.get(row.case.id, []), shown) for row in listed)
+    wanted = (row for row in listed if only in ("", row.case.id))
+    return tuple(_case(row, raised.get(row.case.id, []), shown) for row in wanted)
 
 
 def _case(row: CaseListRow, raised: list[EscalationRow], shown: Shown) -> CaseFacts:
@@ -111,7 +145,7 @@ def _case(row: CaseListRow, raised: list[EscalationRow], shown: Shown) -> CaseFa
         alarm=row.alarm,
         summary=render(row.case.summary, shown),
         events=row.events,
-        exhibits=None,
+        exhibits=row.exhibits,
         interviews=row.interviews,
         escalations=tuple(_escalation(each, shown) for each in raised),
     )
@@ -131,8 +165,8 @@ def _escalation(row: EscalationRow, shown: Shown) -> EscalationFacts:
     )
 
 
-def _people(read: Session, shown: Shown) -> tuple[PersonFacts, ...]:
-    """Everybody in the register, in the order in which they are shown."""
+def _people(read: Session, shown: Shown, only: frozenset[str] | None) -> tuple[PersonFacts, ...]:
+    """Everybody in the register, or only these, in the order in which they are shown."""
     facts = (
         PersonFacts(
             shown_as=_with_pseudonym(shown[row.id], row.pseudonym),
@@ -142,6 +176,7 @@ def _people(read: Session, shown: Shown) -> tuple[PersonFacts, ...]:
             protection=row.protection,
         )
         for row in people.persons(read, limit=_ALL)
+        if only is None or row.id in only
     )
     return tuple(sorted(facts, key=lambda person: (folding.fold(person.shown_as), person.shown_as)))
 
@@ -150,8 +185,8 @@ def _with_pseudonym(shown: str, pseudonym: str) -> str:
     return pseudonym if shown == pseudonym else f"{shown} ({pseudonym})"
 
 
-def _events(read: Session, shown: Shown) -> tuple[EventFacts, ...]:
-    listed = casework.event_list(read, limit=_ALL)
+def _events(read: Session, shown: Shown, case: str) -> tuple[EventFacts, ...]:
+    listed = casework.event_list(read, EventFilter(case=case), limit=_ALL)
     return tuple(_event(number, row, shown) for number, row in enumerate(listed, start=1))
 
 
@@ -159,7 +194,7 @@ def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
     event, named = row.event, sorted(shown[case] for case in row.cases)
     return EventFacts(
         number=number,
-        when=_date(event.date),
+        when=date_facts(event.date),
         title=render(event.title, shown),
         account=render(event.account, shown),
         people=tuple(sorted(shown[person] for person, _ in row.persons)),
@@ -172,7 +207,7 @@ def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
     )
 
 
-def _interviews(read: Session, shown: Shown) -> tuple[InterviewFacts, ...]:
+def _interviews(read: Session, shown: Shown, case: str) -> tuple[InterviewFacts, ...]:
     states: dict[str, list[str]] = {}
     for statement in interviews.statements(read):
         states.setdefault(statement.interview, []).append(f"{shown[statement.person]}: {statement.state}")
@@ -183,7 +218,7 @@ def _interviews(read: Session, shown: Shown) -> tuple[InterviewFacts, ...]:
             held=_held(row),
             statement="; ".join(sorted(states.get(row.id, ()))) or "none yet",
         )
-        for row in interviews.interviews(read, limit=_ALL)
+        for row in interviews.interviews(read, InterviewFilter(case=case), limit=_ALL)
     )
 
 
@@ -194,17 +229,5 @@ def _interviewees(row: InterviewRow, shown: Shown) -> list[str]:
 
 def _held(row: InterviewRow) -> DateFacts:
     if row.held_at is not None:
-        return _date(FuzzyDate.on(english_time.day_of(row.held_at)))
-    return _date(FuzzyDate.not_known(row.state))
-
-
-def _date(date: FuzzyDate) -> DateFacts:
-    stored = by_its_own_days(date).columns()
-    return DateFacts(
-        earliest=stored["date_earliest"],
-        latest=stored["date_latest"],
-        kind=date.kind.value,
-        precision=date.precision.value,
-        words=date.words,
-        more=stored["date_more"] or "",
-    )
+        return date_facts(FuzzyDate.on(english_time.day_of(row.held_at)))
+    return date_facts(FuzzyDate.not_known(row.state))

@@ -4,7 +4,7 @@ A projection is all that the process which makes a document is given. What an au
 hidden in it; it was never put in. Text is as it will be read: references to people are names or tokens.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.disclosure.plain_values import from_plain_json, to_plain_json
@@ -152,6 +152,63 @@ class InterviewFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ElementFacts:
+    """One thing to be proved under an allegation; `outcome` is empty until something is concluded of it."""
+
+    number: int
+    text: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllegationFacts:
+    """An allegation as it was put and as it is framed, what must be proved, and what is found so far.
+
+    `depth` is 0 for a whole allegation, 1 for "1.1". `units` are teams or services, `standards` what is said
+    to be breached, with the place in it. `raised` and `supporting` count people. `issued` is whether the
+    outcome was issued; an outcome that was not is a draft.
+    """
+
+    number: str
+    depth: int
+    put: str
+    put_by: str
+    framed: str
+    began: DateFacts
+    ended: DateFacts
+    units: tuple[str, ...]
+    scope: str
+    scope_reason: str
+    standard_of_proof: str
+    standards: tuple[str, ...]
+    complained_of: tuple[str, ...]
+    raised: int
+    supporting: int
+    elements: tuple[ElementFacts, ...]
+    outcome: str
+    issued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitFacts:
+    """One exhibit as the index of evidence tells it: reference ("E041"), what it is, whence, how reliable.
+
+    `received` is a moment in words; `grade` the reliability in words; `sha256` that of its file, or nothing
+    where the original is not a file.
+    """
+
+    reference: str
+    title: str
+    sort: str
+    date: DateFacts
+    from_whom: str
+    received: str
+    grade: str
+    use: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadFacts:
     """The journal entry the projection was made at: number, SHA-256 in hexadecimal, moment in ISO and UTC."""
 
@@ -166,6 +223,7 @@ class Projection:
 
     `marking` is the protective marking. `release_warning` stands beside it where the document must not leave
     the investigator's hands, and is empty elsewhere. `token_seed` names the draw of tokens, never printed.
+    `case` is the reference of the one key case that this is narrowed to, empty where it is of them all.
     """
 
     audience: str
@@ -178,6 +236,9 @@ class Projection:
     interviews: tuple[InterviewFacts, ...]
     head: HeadFacts
     token_seed: str = ""
+    case: str = ""
+    allegations: tuple[AllegationFacts, ...] = ()
+    exhibits: tuple[ExhibitFacts, ...] = ()
 
     def to_json(self) -> bytes:
         """Return the canonical JSON: equal projections give equal bytes."""
@@ -187,3 +248,8 @@ class Projection:
     def from_json(cls, data: bytes) -> "Projection":
         """Return the projection that `to_json` wrote. Raises `NotPlain` for anything else."""
         return from_plain_json(cls, data)
+
+
+def chronology_of(projection: Projection) -> Projection:
+    """Return the projection with its key dates and events alone."""
+    return replace(projection, cases=(), people=(), interviews=(), allegations=(), exhibits=())

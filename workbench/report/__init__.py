@@ -1,17 +1,24 @@
 """Reports: facts of a projection in, documents as data, PDF out; all of it made in a sandbox child."""
 
+from typing import Final, Literal
+
 from workbench.disclosure.projection import Projection
 from workbench.kernel.progress import Progress
 from workbench.report.editions import edition_for
 from workbench.sandbox import Limits, run
 
-__all__ = ["investigation_summary_pdf"]
+__all__ = ["SUMMARIES", "Summary", "investigation_summary_pdf", "summary_pdf"]
+
+Summary = Literal["investigation", "case", "chronology"]
+
+SUMMARIES: Final[tuple[Summary, ...]] = ("investigation", "case", "chronology")
+"""What can be summarised: the whole investigation, one key case, the chronology alone."""
 
 _LIMITS = Limits(memory=3 << 30, seconds=300, processor_seconds=600)
 
 
-def investigation_summary_pdf(projection: Projection, progress: Progress | None = None) -> bytes:
-    """Return the investigation summary for the projection's audience as PDF/UA-1 and PDF/A-2a.
+def summary_pdf(summary: Summary, projection: Projection, progress: Progress | None = None) -> bytes:
+    """Return a summary for the projection's audience as PDF/UA-1 and PDF/A-2a.
 
     Equal projections give equal bytes. Refused: an audience for which there is no edition. Raises
     `SandboxFailure` if the child that makes it cannot, and `Cancelled`.
@@ -19,4 +26,9 @@ def investigation_summary_pdf(projection: Projection, progress: Progress | None 
     edition_for(projection.audience)
     if progress is not None:
         progress.advance(0, 0, "Making the document")
-    return run("workbench.report.build:build", projection.to_json(), _LIMITS, progress)
+    return run(f"workbench.report.build:{summary}", projection.to_json(), _LIMITS, progress)
+
+
+def investigation_summary_pdf(projection: Projection, progress: Progress | None = None) -> bytes:
+    """Return the investigation summary; see `summary_pdf`."""
+    return summary_pdf("investigation", projection, progress)

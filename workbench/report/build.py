@@ -1,13 +1,34 @@
-"""The job a sandbox child does to make a report: a projection's JSON in, a PDF out. It knows nothing else."""
+"""The jobs a sandbox child does to make a report: a projection's JSON in, a PDF out, and nothing else."""
+
+from collections.abc import Callable, Sequence
 
 from workbench.disclosure.projection import Projection
+from workbench.report.case_summary import case_summary
+from workbench.report.chronology_summary import chronology_summary
+from workbench.report.document import Document, Picture
 from workbench.report.investigation_summary import investigation_summary
 from workbench.report.legible import made_legible
 from workbench.report.timeline import timeline_pictures
 from workbench.report.typeset import typeset
 
+Summary = Callable[[Projection, Sequence[Picture], frozenset[str]], Document]
 
-def build(projection_json: bytes) -> bytes:
+
+def investigation(projection_json: bytes) -> bytes:
     """Return the investigation summary of the projection as PDF."""
+    return _built(investigation_summary, projection_json)
+
+
+def case(projection_json: bytes) -> bytes:
+    """Return the summary of the one case of the projection as PDF."""
+    return _built(case_summary, projection_json)
+
+
+def chronology(projection_json: bytes) -> bytes:
+    """Return the chronology of the projection as PDF."""
+    return _built(chronology_summary, projection_json)
+
+
+def _built(summary: Summary, projection_json: bytes) -> bytes:
     projection, replaced = made_legible(Projection.from_json(projection_json))
-    return typeset(investigation_summary(projection, timeline_pictures(projection), replaced))
+    return typeset(summary(projection, timeline_pictures(projection), replaced))

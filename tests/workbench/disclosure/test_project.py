@@ -84,7 +84,7 @@ def test_a_case_is_projected_with_its_escalations_and_counts(casebook: Casebook,
         cases.AcknowledgeEscalation(world.escalation, 1, f"{refer(world.witness)} answered", after(90))
     )
     (case,) = casebook.ask(project).cases
-    assert (case.reference, case.events, case.interviews, case.exhibits) == ("C01", 1, 1, None)
+    assert (case.reference, case.events, case.interviews, case.exhibits) == ("C01", 1, 1, 0)
     (escalation,) = case.escalations
     assert escalation.noticed_at == "17 February 2020, 12:00"
     assert escalation.acknowledged == "Aoife Griffith answered"

@@ -25,7 +25,7 @@ from workbench.disclosure.projection import DateFacts, EventFacts, PersonFacts, 
 from workbench.kernel.errors import Cancelled
 from workbench.kernel.progress import Progress, Step
 from workbench.report import investigation_summary_pdf
-from workbench.report.build import build
+from workbench.report.build import investigation as build
 from workbench.report.document import (
     Block,
     Column,

@@ -19,7 +19,7 @@ def about_chapter(projection: Projection, edition: str, replaced: frozenset[str]
         Section("What it was made from", "made-from", _made_from(projection, edition)),
         Section("How to check it", "check", _how_to_check(projection.head)),
         Section("What is in it", "within", (Dashes(_within(projection)),)),
-        Section("What is not in it", "without", (Dashes(_WITHOUT),)),
+        Section("What is not in it", "without", (Dashes(_without(projection)),)),
         *_replaced(replaced),
     )
 
@@ -66,18 +66,40 @@ def _how_to_check(head: HeadFacts) -> tuple[Paragraph, ...]:
 
 
 def _within(projection: Projection) -> tuple[str, ...]:
-    return (
-        f"{count(len(projection.cases), 'key case')}, with their safeguarding escalations",
-        f"{count(len(projection.events), 'event')} of the chronology, disputed ones included",
-        f"{count(len(projection.people), 'person', 'people')}, as this edition may show them",
-        f"{count(len(projection.interviews), 'interview')}: with whom, when, and the state of the statement",
+    told = (
+        (
+            len(projection.allegations),
+            "allegation",
+            "allegations",
+            ", as put and as framed",
+        ),
+        (len(projection.cases), "key case", "key cases", ", with their safeguarding escalations"),
+        (len(projection.events), "event", "events", " of the chronology, disputed ones included"),
+        (len(projection.people), "person", "people", ", as this edition may show them"),
+        (
+            len(projection.interviews),
+            "interview",
+            "interviews",
+            ": with whom, when, the statement",
+        ),
+        (len(projection.exhibits), "exhibit", "exhibits", ", with their fingerprints"),
     )
+    return tuple(f"{count(many, one, more)}{what}" for many, one, more, what in told if many)
 
 
-_WITHOUT = (
+def _without(projection: Projection) -> tuple[str, ...]:
+    findings = (
+        "The reasons of the findings: an outcome marked draft was not issued"
+        if any(one.outcome for one in projection.allegations)
+        else "Findings: this summary weighs nothing and decides nothing"
+    )
+    only = f"What is not tied to case {projection.case}" if projection.case else ""
+    return tuple(filter(None, (only, *_NEVER, findings)))
+
+
+_NEVER = (
     "The notes and statements of the interviews",
     "The documents themselves, and what was found in them",
-    "Findings: this summary weighs nothing and decides nothing",
 )
 
 

@@ -55,14 +55,29 @@ def _scope(scope: str) -> tuple[Section, ...]:
     return (Section("Scope", "scope", paragraphs(scope)),) if scope.strip() else ()
 
 
+def key_dates_chapter(dates: tuple[KeyDateFacts, ...]) -> tuple[Block, ...]:
+    """Return the key dates as a chapter of their own; nothing if there is none."""
+    if not dates:
+        return ()
+    return (
+        Heading("Key dates", "key-dates"),
+        *paragraphs("The investigation turns on these dates."),
+        _table_of(dates),
+    )
+
+
 def _key_dates(dates: tuple[KeyDateFacts, ...]) -> tuple[Block, ...]:
     if not dates:
         return (Section("Key dates", "key-dates", paragraphs("No key date is recorded.")),)
-    columns = (Column("When", 45), Column("What", 0), Column("Evidence", 50), Column("Standing", 25))
     return (
         Section("Key dates", "key-dates", paragraphs("The investigation turns on these dates.")),
-        Table(columns, (Group("", tuple(Row(_key_date(one)) for one in dates)),)),
+        _table_of(dates),
     )
+
+
+def _table_of(dates: tuple[KeyDateFacts, ...]) -> Table:
+    columns = (Column("When", 45), Column("What", 0), Column("Evidence", 50), Column("Standing", 25))
+    return Table(columns, (Group("", tuple(Row(_key_date(one)) for one in dates)),))
 
 
 def _key_date(one: KeyDateFacts) -> tuple[Cell, ...]:
