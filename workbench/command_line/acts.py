@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, cast
 
-from workbench import casework, keeping, people
+from workbench import cases, casework, keeping, people
 from workbench.casebook import Casebook
 from workbench.casework import FoundRow
 from workbench.command_line import asking
@@ -128,14 +128,24 @@ def export_journal(asked: argparse.Namespace) -> int:
 
 
 def report(asked: argparse.Namespace) -> int:
-    """Write the investigation summary as PDF, and record in the journal that it was."""
+    """Write a summary as PDF, and record in the journal that it was."""
     from workbench import papers
 
     with _opened(asked) as casebook, watched() as progress:
-        paper = papers.write_summary(casebook, asked.output, progress=progress)
+        of = _case_called(casebook, asked.of) if asked.of else ""
+        paper = papers.write_summary(casebook, asked.output, asked.document, of=of, progress=progress)
     say(f"The summary lies in “{paper.path}”. It contains identities and is not for release.")
     say(f"SHA-256: {paper.sha256}")
     return 0
+
+
+def _case_called(casebook: Casebook, asked: str) -> str:
+    """The id of the case with this reference or id. Refused: none has it."""
+    every = casebook.ask(cases.cases)
+    found = next((row.id for row in every if asked in (row.id, row.reference)), "")
+    if not found:
+        raise Refused(f"There is no case “{asked}”. List the cases to see their references.", field="of")
+    return found
 
 
 @contextmanager

@@ -69,7 +69,13 @@ def _add_reading(commands: Any) -> None:
     _path(verify)
     report = _command(commands, "report", acts.report, "write a report as PDF")
     _path(report)
-    report.add_argument("document", choices=("investigation",), metavar="investigation", help="the summary")
+    report.add_argument(
+        "document",
+        choices=("investigation", "case", "chronology"),
+        metavar="investigation|case|chronology",
+        help="what is summarised",
+    )
+    report.add_argument("--of", default="", metavar="REF", help="the case of a case summary: C03, or its id")
     _output(report, "OUT.pdf")
 
 

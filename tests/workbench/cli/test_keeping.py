@@ -176,3 +176,24 @@ def test_the_summary_is_written_and_recorded(run: Run, folder: Path, tmp_path: P
     with Casebook.open(folder, PASSPHRASE) as casebook:
         (row,) = casebook.ask(exports)
     assert row.sha256 in ran.out
+
+
+def test_a_case_is_summarised_by_its_reference_and_the_chronology_alone(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    case, chronology = tmp_path / "case.pdf", tmp_path / "chronology.pdf"
+    assert run("report", folder, "case", "--of", "C01", "-o", case).status == 0
+    assert run("report", folder, "chronology", "-o", chronology).status == 0
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        given_out = [row.document for row in casebook.ask(exports)]
+    assert given_out == ["chronology", "case summary"]
+
+
+@pytest.mark.parametrize("of", [(), ("--of", "C99")])
+def test_a_case_summary_needs_a_case_that_is_there(
+    run: Run, folder: Path, tmp_path: Path, of: tuple[str, ...]
+) -> None:
+    ran = run("report", folder, "case", *of, "-o", tmp_path / "case.pdf")
+    assert ran.status == 2
+    assert "case" in ran.told
+    assert not (tmp_path / "case.pdf").exists()

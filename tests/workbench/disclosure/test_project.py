@@ -1,8 +1,10 @@
 """The projection for the investigator's own eyes, from the casebook alone."""
 
+import hashlib
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,7 @@ from tests.builders import (
     an_investigation,
     run,
 )
-from workbench import cases, interviews, investigation
+from workbench import allegations, cases, evidence, interviews, investigation
 from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport, exports
 from workbench.disclosure.project import head_of, project
@@ -152,3 +154,40 @@ def test_an_export_is_recorded_with_its_fingerprint_and_head(casebook: Casebook,
     assert (row.head, row.head_hash) == (head.number, head.hash)
     with pytest.raises(Refused, match="cannot be undone"):
         casebook.undo()
+
+
+def test_narrowed_to_a_case_it_holds_only_what_is_tied_to_it(casebook: Casebook, world: World) -> None:
+    stranger = a_person(casebook, name="Nobody of the case", pseudonym="W90")
+    other = a_case(casebook)
+    an_event(casebook, "of another case", persons=(stranger,), cases=(other,))
+    made = casebook.ask(project, case=world.case)
+    assert made.case == "C01"
+    assert [case.reference for case in made.cases] == ["C01"]
+    assert "of another case" not in [event.title for event in made.events]
+    assert "W90" not in " ".join(person.shown_as for person in made.people)
+    assert made.allegations == ()
+
+
+def test_a_case_that_is_not_there_is_refused(casebook: Casebook, world: World) -> None:
+    assert world.case
+    with pytest.raises(Refused, match="not in the casebook"):
+        casebook.ask(project, case="case-aaaaaaaaaaaaaaaaaaaaaaaaaa")
+
+
+def test_allegations_and_exhibits_are_projected_with_outcomes_and_fingerprints(
+    casebook: Casebook, world: World, tmp_path: Path
+) -> None:
+    allegation = casebook.run(
+        allegations.AddAllegation(put="They closed it.", framed="Cases were closed early.")
+    ).result
+    casebook.run(allegations.AddElement(str(allegation), "It was closed."))
+    original = tmp_path / "letter.txt"
+    original.write_text("Dear Sir")
+    casebook.run(evidence.LogExhibit(title=f"Letter from {refer(world.witness)}", file=original))
+    made = casebook.ask(project)
+    (alleged,) = made.allegations
+    assert (alleged.number, alleged.framed, alleged.outcome) == ("1", "Cases were closed early.", "")
+    assert [element.text for element in alleged.elements] == ["It was closed."]
+    (exhibit,) = made.exhibits
+    assert (exhibit.reference, exhibit.title) == ("E001", "Letter from Aoife Griffith")
+    assert exhibit.sha256 == hashlib.sha256(b"Dear Sir").hexdigest()

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from tests.workbench.report.westmere import PROJECTION
+from tests.workbench.report.westmere_allegations import ALLEGATIONS
 from tests.workbench.report.westmere_cases import CASES, still_open
 from workbench.disclosure.projection import CaseFacts, InvestigationFacts
 from workbench.kernel.errors import Refused
@@ -33,6 +34,8 @@ NOTHING = replace(
     people=(),
     events=(),
     interviews=(),
+    allegations=(),
+    exhibits=(),
 )
 
 
@@ -76,8 +79,9 @@ def with_cases(*cases: CaseFacts) -> Document:
 def test_the_chapters_come_in_their_order() -> None:
     titles = [block.title for block in investigation_summary(PROJECTION).blocks if isinstance(block, Heading)]
     assert titles == [
-        *("Contents", "The investigation in brief", "Key cases", "The cases in turn"),
-        *("Chronology, January 2014 to October 2021", "People", "Interviews held", "About this document"),
+        *("Contents", "The investigation in brief", "Allegations", "The allegations in turn", "Key cases"),
+        *("The cases in turn", "Chronology, January 2014 to October 2021", "People", "Interviews held"),
+        *("Index of evidence", "About this document"),
     ]
     assert only(chapter(investigation_summary(PROJECTION), "Contents"), Contents) == Contents()
 
@@ -226,3 +230,42 @@ def test_every_audience_that_is_not_listed_gets_nothing() -> None:
     for audience in ("published", "subject:person-1", "OWN", ""):
         with pytest.raises(Refused):
             investigation_summary(replace(PROJECTION, audience=audience))
+
+
+def test_every_allegation_stands_in_the_table_and_in_a_section_of_its_own() -> None:
+    document = investigation_summary(PROJECTION)
+    table = only(chapter(document, "Allegations"), Table)
+    assert isinstance(table, Table)
+    rows = [words(row.cells[0]) for row in table.groups[0].rows]
+    sections = [block for block in chapter(document, "The allegations in turn") if isinstance(block, Section)]
+    assert rows == [section.title for section in sections] == ["1", "1.1", "2", "3"]
+
+
+def test_an_outcome_that_was_not_issued_is_said_to_be_a_draft() -> None:
+    """Whoever it criticises may not have been heard yet (Inquiry Rules 2006, rules 13 to 15)."""
+    blocks = chapter(investigation_summary(PROJECTION), "Allegations")
+    table = only(blocks, Table)
+    assert isinstance(table, Table)
+    outcomes = [words(row.cells[2]) for row in table.groups[0].rows]
+    assert outcomes == ["Not substantiated draft", "Substantiated", "Not decided", "Referred"]
+    assert "may not have been heard" in words(*blocks)
+    issued = replace(PROJECTION, allegations=(ALLEGATIONS[1],))
+    assert "draft" not in words(*chapter(investigation_summary(issued), "Allegations"))
+
+
+def test_an_allegation_tells_both_wordings_and_what_must_be_proved_with_its_outcome() -> None:
+    first = chapter(investigation_summary(PROJECTION), "The allegations in turn")[0]
+    told = words(first)
+    assert "They shut anything that moved" in told
+    assert "in order to lower the numbers" in told
+    assert "The reason was the inspection, and not the children's circumstances.  Not substantiated" in told
+    assert "Raised by 4 people, supported by 31 more" in told
+
+
+def test_an_exhibit_is_told_with_its_grade_and_the_beginning_of_its_fingerprint() -> None:
+    table = only(chapter(investigation_summary(PROJECTION), "Index of evidence"), Table)
+    assert isinstance(table, Table)
+    by_sort = {group.title: [words(*row.cells) for row in group.rows] for group in table.groups}
+    assert list(by_sort) == ["E-mail", "Letter", "Object", "Policy"]
+    assert "7F3A 91C2 0B4E" in by_sort["Letter"][0]
+    assert "1A: reliable source" in by_sort["Letter"][0]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import cycle
 
+from tests.workbench.report.westmere_allegations import ALLEGATIONS, EXHIBITS
 from tests.workbench.report.westmere_cases import CASES
 from tests.workbench.report.westmere_events import EVENTS, Told, date_of
 from tests.workbench.report.westmere_people import PEOPLE
@@ -136,4 +137,16 @@ PROJECTION = Projection(
     ),
     head=HEAD,
     token_seed="westmere",
+    allegations=ALLEGATIONS,
+    exhibits=EXHIBITS,
 )
+
+ONE_CASE = replace(
+    PROJECTION,
+    case=CASES[2].reference,
+    cases=(CASES[2],),
+    events=tuple(one for one in PROJECTION.events if CASES[2].reference in one.cases),
+    interviews=PROJECTION.interviews[:2],
+    allegations=(),
+)
+"""The projection narrowed to one case."""

@@ -20,7 +20,8 @@ def cases_chapter(cases: tuple[CaseFacts, ...]) -> tuple[Block, ...]:
     """Return the chapter, in the order of the projection; nothing if there is no case."""
     if not cases:
         return ()
-    return Heading("The cases in turn", "cases"), *(_section(case) for case in cases)
+    title = "The case" if len(cases) == 1 else "The cases in turn"
+    return Heading(title, "cases"), *(_section(case) for case in cases)
 
 
 def _section(case: CaseFacts) -> Section:

@@ -49,7 +49,7 @@ def _row(one: ExhibitFacts) -> Row:
             cell(one.reference),
             lines(Text(one.title), Text(one.grade, "small")),
             dated(one.date) if one.date.words or one.date.earliest else cell(""),
-            lines(Text(one.from_whom), Text(received, "small")),
+            lines(Text(capital(one.from_whom)), Text(received, "small")),
             cell(grouped(one.sha256, _DIGITS)),
         )
     )
