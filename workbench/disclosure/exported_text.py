@@ -11,13 +11,19 @@ from workbench.kernel.ids import kind_of
 from workbench.kernel.progress import Progress
 
 EXPORTED: Final[Mapping[str, frozenset[str]]] = {
+    "allegation": frozenset(
+        ("put", "put_by", "framed", "units", "scope_reason", "began_date_words", "ended_date_words")
+    ),
     "attendee": frozenset(("role",)),
     "case": frozenset(("reference", "title", "summary", "risk_reason")),
+    "element": frozenset(("text",)),
     "escalation": frozenset(("noticed", "told", "acknowledged", "outcome")),
     "event": frozenset(("title", "account", "status_by", "sources", "date_words")),
+    "exhibit": frozenset(("reference", "title", "from_whom", "date_words")),
     "investigation": frozenset(("title", "organisation", "scope", "confidentiality")),
     "key_date": frozenset(("name", "evidence", "date_words")),
     "person": frozenset(("pseudonym", "role", "team", "organisation")),
+    "standard": frozenset(("title", "provision")),
     "term": frozenset(("text",)),
 }
 """The searched fields, by kind, whose words can stand in a projection; nothing else of the record can."""
