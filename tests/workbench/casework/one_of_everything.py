@@ -6,9 +6,11 @@ from typing import Any
 
 from tests.builders import NOON, World, a_date, a_paragraph, an_investigation, lock, reveal, run, send
 from tests.workbench.allegations.test_every_command import everything as everything_alleged
+from tests.workbench.chronology.told import a_resolution, a_source, an_account
 from tests.workbench.conduct.acts import a_care_entry, a_decision, an_enquiry
 from tests.workbench.evidence.exhibits import FRIDAY, a_file, a_request, a_search, an_exhibit
 from tests.workbench.findings.test_every_command import everything as everything_found
+from tests.workbench.interviews.planned import a_question, placed
 from tests.workbench.representations.test_every_command import everything as everything_answered
 from workbench import casework, chronology, evidence, interviews, investigation, people
 from workbench.casebook import Casebook
@@ -21,6 +23,7 @@ def one_of_everything(casebook: Casebook, folder: Path) -> World:
     """
     an_investigation(casebook)
     world = World(casebook)
+    _chronology(casebook, world)
     _people(casebook, world)
     _interviews(casebook, world)
     _evidence(casebook, world, folder)
@@ -36,6 +39,13 @@ def one_of_everything(casebook: Casebook, folder: Path) -> World:
     return world
 
 
+def _chronology(casebook: Casebook, world: World) -> None:
+    first = an_account(casebook, world.event, person=world.witness, when="about 4 November 2019")
+    an_account(casebook, world.event, "Somebody was.", when="5 November 2019")
+    a_resolution(casebook, world.event, preferred=first)
+    a_source(casebook, world.event)
+
+
 def _people(casebook: Casebook, world: World) -> None:
     run(casebook, people.RecordConsent(world.witness, "To be quoted", date(2020, 3, 2)))
     run(casebook, people.AddAlias(world.witness, "Griff", "nickname"))
@@ -46,6 +56,8 @@ def _people(casebook: Casebook, world: World) -> None:
 
 
 def _interviews(casebook: Casebook, world: World) -> None:
+    a_question(casebook, world.interview)
+    placed(casebook, world.interview)
     send(casebook, world.statement)
     sent = casebook.ask(interviews.versions, world.statement)[0].paragraphs[0].id
     run(casebook, interviews.AskAmendment(sent, "“two”", date(2020, 3, 9)))
