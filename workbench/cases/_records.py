@@ -13,6 +13,7 @@ class Case(Record, table=True):
     __tablename__ = "case_"
     __kind__: ClassVar[str] = "case"
     __searchable__: ClassVar[tuple[str, ...]] = ("reference", "title", "summary", "risk_reason")
+    __erasable__: ClassVar[tuple[str, ...]] = ("title", "summary", "risk_reason", "set_aside_reason")
 
     reference: str = Field(unique=True)
     title: str
@@ -39,6 +40,7 @@ class Escalation(Record, table=True):
     __tablename__ = "escalation"
     __kind__: ClassVar[str] = "escalation"
     __searchable__: ClassVar[tuple[str, ...]] = ("noticed", "told", "acknowledged", "outcome")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     case: str = Field(foreign_key="case_.id", index=True)
     noticed: str

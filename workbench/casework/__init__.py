@@ -15,6 +15,7 @@ from workbench.casework._labels import event_labels
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
 from workbench.casework._names_in_text import (
     UnresolvedName,
+    count_unresolved_names,
     decisions_by_field,
     known_names,
     names_in,
@@ -22,6 +23,8 @@ from workbench.casework._names_in_text import (
 )
 from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
 from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
+from workbench.casework._readiness import Missing, readiness
+from workbench.casework._readiness_checks import ReadinessRow
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
 from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
 from workbench.casework._timeline import timeline
@@ -45,6 +48,8 @@ __all__ = [
     "Lane",
     "MergePeople",
     "Merged",
+    "Missing",
+    "ReadinessRow",
     "ResolveName",
     "RestoreNameDecision",
     "SetAsideNameDecision",
@@ -55,6 +60,7 @@ __all__ = [
     "UnresolvedName",
     "case_choices",
     "case_list",
+    "count_unresolved_names",
     "counts",
     "criticised_in",
     "date_reader",
@@ -70,6 +76,7 @@ __all__ = [
     "names_in",
     "person_choices",
     "query_for",
+    "readiness",
     "restoring",
     "set_aside",
     "shown_names",

@@ -33,7 +33,7 @@ PARENT: Final[Mapping[str, str]] = {
     "key_date_source": "key_date",
     "paragraph": "interview",
     "question": "interview",
-    "request_step": "material_request",
+    "request_step": "request",
     "resolution": "event",
     "response": "letter",
     "session": "interview",

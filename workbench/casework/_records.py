@@ -15,6 +15,7 @@ class NameDecision(Record, table=True):
 
     __tablename__ = "name_decision"
     __kind__: ClassVar[str] = "name_decision"
+    __erasable__: ClassVar[tuple[str, ...]] = ("words", "set_aside_reason")
 
     record: str = Field(index=True)
     field: str

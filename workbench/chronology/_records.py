@@ -25,6 +25,7 @@ class Event(Record, table=True):
     __table_args__ = (Index("event_in_order", *map(text, ("set_aside", *IN_ORDER, *_ALSO_ASKED_FOR))),)
     __kind__: ClassVar[str] = "event"
     __searchable__: ClassVar[tuple[str, ...]] = ("title", "account", "status_by", "sources", "date_words")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "date_reason", "set_aside_reason")
 
     title: str
     account: str = ""

@@ -201,7 +201,8 @@ def _decisions(read: Session, found: Sequence[Decision]) -> tuple[DecisionRow, .
     before = select(Decision.id, Decision.number).where(col(Decision.id).in_(earlier_ids))
     earlier = {row.id: row.number for row in read.execute(before)}
     return tuple(
-        _decision(row, options[row.id], earlier.get(row.supersedes or ""), later.get(row.id)) for row in found
+        _decision(row, options.get(row.id, ()), earlier.get(row.supersedes or ""), later.get(row.id))
+        for row in found
     )
 
 
@@ -217,7 +218,7 @@ def _decision(
         entered_at=entered,
         days_late=rules.days_late(decided, entered.astimezone().date()),
         decided_by=row.decided_by,
-        chosen=next(option.text for option in options if option.chosen),
+        chosen=next((option.text for option in options if option.chosen), ""),
         others=tuple(option.text for option in options if not option.chosen),
         reasons=row.reasons,
         supersedes=supersedes,

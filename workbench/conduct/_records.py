@@ -17,6 +17,7 @@ class Decision(Record, table=True):
     __tablename__ = "decision"
     __kind__: ClassVar[str] = "decision"
     __searchable__: ClassVar[tuple[str, ...]] = ("title", "reasons", "decided_by")
+    __erasable__: ClassVar[tuple[str, ...]] = __searchable__
 
     number: int = Field(unique=True)
     title: str
@@ -34,6 +35,7 @@ class DecisionOption(Record, table=True):
     __table_args__ = (Index("decision_option_in_order", "decision", "position"),)
     __kind__: ClassVar[str] = "decision_option"
     __searchable__: ClassVar[tuple[str, ...]] = ("text",)
+    __erasable__: ClassVar[tuple[str, ...]] = __searchable__
 
     decision: str = Field(foreign_key="decision.id")
     position: int
@@ -52,6 +54,7 @@ class Enquiry(Record, table=True):
     __searchable__: ClassVar[tuple[str, ...]] = (
         *("question", "why", "result", "closed_reason", "reopened_reason"),
     )
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "reopened_reason", "set_aside_reason")
 
     number: int = Field(unique=True)
     question: str
@@ -82,6 +85,7 @@ class CareEntry(Record, table=True):
     __tablename__ = "care_entry"
     __kind__: ClassVar[str] = "care_entry"
     __searchable__: ClassVar[tuple[str, ...]] = ("noticed", "action", "outcome")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
     __never_exported__: ClassVar[bool] = True
 
     person: str = Field(foreign_key="person.id", index=True)

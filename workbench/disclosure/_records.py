@@ -12,6 +12,7 @@ class Export(Record, table=True):
 
     __tablename__ = "export"
     __kind__: ClassVar[str] = "export"
+    __erasable__: ClassVar[tuple[str, ...]] = ("document",)
 
     at: str = Field(index=True)
     audience: str = Field(index=True)

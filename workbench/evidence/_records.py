@@ -23,6 +23,11 @@ class Exhibit(Record, table=True):
         *("title", "reference", "description", "from_whom", "received_by", "how_received", "file_name"),
         *("kept_at", "seal_number", "copy_reason", "grade_reason", "use_reason", "date_words"),
     )
+    __erasable__: ClassVar[tuple[str, ...]] = (
+        *("title", "description", "from_whom", "received_by", "how_received", "marking", "date_words"),
+        *("grade_reason", "use_reason", "copy_reason", "kept_at", "seal_number", "set_aside_reason"),
+        *("file_name", "media_type", "sealed_name", "sha256"),
+    )
     __sealed__: ClassVar[str] = "sha256"
 
     number: int = Field(unique=True)
@@ -99,6 +104,7 @@ class CustodyEntry(Record, table=True):
     __tablename__ = "custody_entry"
     __kind__: ClassVar[str] = "custody_entry"
     __searchable__: ClassVar[tuple[str, ...]] = ("reason", "holder", "place", "seal_number")
+    __erasable__: ClassVar[tuple[str, ...]] = __searchable__
 
     exhibit: str = Field(foreign_key="exhibit.id", index=True)
     at: str = Field(index=True)
@@ -117,6 +123,7 @@ class HashCheck(Record, table=True):
 
     __tablename__ = "hash_check"
     __kind__: ClassVar[str] = "hash_check"
+    __erasable__: ClassVar[tuple[str, ...]] = ("fault",)
 
     exhibit: str = Field(foreign_key="exhibit.id", index=True)
     at: str = Field(index=True)

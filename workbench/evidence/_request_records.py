@@ -14,6 +14,7 @@ class MaterialRequest(Record, table=True):
     __tablename__ = "material_request"
     __kind__: ClassVar[str] = "material_request"
     __searchable__: ClassVar[tuple[str, ...]] = ("what", "asked_of", "why")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     number: int = Field(unique=True)
     what: str
@@ -31,6 +32,7 @@ class RequestStep(Record, table=True):
     __tablename__ = "request_step"
     __kind__: ClassVar[str] = "request_step"
     __searchable__: ClassVar[tuple[str, ...]] = ("words",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     request: str = Field(foreign_key="material_request.id", index=True)
     sort: str
@@ -55,6 +57,7 @@ class Sought(Record, table=True):
     __tablename__ = "sought"
     __kind__: ClassVar[str] = "sought"
     __searchable__: ClassVar[tuple[str, ...]] = ("what", "place", "by_whom", "how")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     what: str
     place: str

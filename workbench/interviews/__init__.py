@@ -100,6 +100,7 @@ from workbench.interviews._statements import (
 from workbench.interviews.rules import (
     DECISIONS,
     INTERVIEWEE,
+    OPEN_STATEMENTS,
     PARTS,
     QUESTION_STATES,
     SORTS,
@@ -124,6 +125,7 @@ __all__ = [
     "EVERY_QUESTION",
     "HANDLERS",
     "INTERVIEWEE",
+    "OPEN_STATEMENTS",
     "PARTS",
     "QUESTION_STATES",
     "SORTS",

@@ -18,6 +18,7 @@ class Interview(Record, table=True):
     __searchable__: ClassVar[tuple[str, ...]] = (
         *("title", "purpose", "adjustments", "cancelled_because", "turn_reason"),
     )
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "place", "set_aside_reason")
 
     number: int = Field(unique=True)
     title: str
@@ -48,6 +49,7 @@ class InterviewSession(Record, table=True):
     __tablename__ = "interview_session"
     __kind__: ClassVar[str] = "session"
     __searchable__: ClassVar[tuple[str, ...]] = ("remarks",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "place", "set_aside_reason")
 
     interview: str = Field(foreign_key="interview.id", index=True)
     began_at: str = Field(index=True)
@@ -62,6 +64,7 @@ class Attendee(Record, table=True):
     __tablename__ = "attendee"
     __kind__: ClassVar[str] = "attendee"
     __searchable__: ClassVar[tuple[str, ...]] = ("role",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     interview: str = Field(foreign_key="interview.id", index=True)
     session: str | None = Field(default=None, foreign_key="interview_session.id", index=True)
@@ -82,6 +85,7 @@ class Paragraph(Record, table=True):
     )
     __kind__: ClassVar[str] = "paragraph"
     __searchable__: ClassVar[tuple[str, ...]] = ("text", "late_reason")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     interview: str = Field(foreign_key="interview.id")
     session: str | None = Field(default=None, foreign_key="interview_session.id", index=True)

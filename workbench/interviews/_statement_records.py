@@ -13,6 +13,7 @@ class Statement(Record, table=True):
     __tablename__ = "statement"
     __kind__: ClassVar[str] = "statement"
     __searchable__: ClassVar[tuple[str, ...]] = ("answer",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     interview: str = Field(foreign_key="interview.id", index=True)
     person: str = Field(foreign_key="person.id", index=True)
@@ -40,6 +41,7 @@ class StatementParagraph(Record, table=True):
     __table_args__ = (Index("statement_paragraph_in_order", "version", "number"),)
     __kind__: ClassVar[str] = "statement_paragraph"
     __searchable__: ClassVar[tuple[str, ...]] = ("text",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     version: str = Field(foreign_key="statement_version.id")
     source: str | None = Field(default=None, foreign_key="paragraph.id", index=True)
@@ -53,6 +55,7 @@ class Amendment(Record, table=True):
     __tablename__ = "amendment"
     __kind__: ClassVar[str] = "amendment"
     __searchable__: ClassVar[tuple[str, ...]] = ("asked", "reason")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     paragraph: str = Field(foreign_key="statement_paragraph.id", index=True)
     asked: str

@@ -31,6 +31,8 @@ AGREED_WITH_CHANGES: Final = "agreed with changes"
 DECLINED: Final = "declined"
 NO_ANSWER: Final = "no answer"
 STATEMENT_STATES: Final = (DRAFT, SENT, AMENDMENTS, AGREED, AGREED_WITH_CHANGES, DECLINED, NO_ANSWER)
+OPEN_STATEMENTS: Final = frozenset((DRAFT, SENT, AMENDMENTS))
+"""The states in which a person has neither agreed their statement nor declined to."""
 
 ACCEPTED: Final = "accepted"
 ACCEPTED_IN_PART: Final = "accepted in part"

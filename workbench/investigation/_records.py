@@ -13,6 +13,13 @@ class Investigation(Record, table=True):
     __tablename__ = "investigation"
     __kind__: ClassVar[str] = "investigation"
     __searchable__: ClassVar[tuple[str, ...]] = ("title", "organisation", "scope", "confidentiality")
+    __erasable__: ClassVar[tuple[str, ...]] = (
+        *__searchable__,
+        "reference",
+        "commissioner",
+        "investigator",
+        "retention_reason",
+    )
 
     title: str
     reference: str = ""
@@ -33,6 +40,7 @@ class Term(Record, table=True):
     __tablename__ = "term"
     __kind__: ClassVar[str] = "term"
     __searchable__: ClassVar[tuple[str, ...]] = ("text",)
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     number: str
     position: int = Field(index=True)
@@ -45,6 +53,7 @@ class Interest(Record, table=True):
     __tablename__ = "interest"
     __kind__: ClassVar[str] = "interest"
     __searchable__: ClassVar[tuple[str, ...]] = ("what", "managed")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     what: str
     managed: str = ""
@@ -69,6 +78,7 @@ class KeyDate(Record, table=True):
     __tablename__ = "key_date"
     __kind__: ClassVar[str] = "key_date"
     __searchable__: ClassVar[tuple[str, ...]] = ("name", "evidence", "date_words")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     name: str
     date_earliest: str | None = None

@@ -13,6 +13,9 @@ class Person(Record, table=True):
     __tablename__ = "person"
     __kind__: ClassVar[str] = "person"
     __searchable__: ClassVar[tuple[str, ...]] = ("pseudonym", "role", "team", "organisation", "notes")
+    __erasable__: ClassVar[tuple[str, ...]] = (
+        *("role", "team", "organisation", "notes", "protection_reason", "set_aside_reason"),
+    )
 
     pseudonym: str = Field(unique=True)
     part: str = Field(index=True)
@@ -29,6 +32,7 @@ class Identity(Record, table=True):
 
     __tablename__ = "identity"
     __kind__: ClassVar[str] = "identity"
+    __erasable__: ClassVar[tuple[str, ...]] = ("name", "email", "telephone", "address")
 
     person: str = Field(foreign_key="person.id", unique=True)
     name: str = ""
@@ -54,6 +58,7 @@ class Consent(Record, table=True):
     __tablename__ = "consent"
     __kind__: ClassVar[str] = "consent"
     __searchable__: ClassVar[tuple[str, ...]] = ("to", "how")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     person: str = Field(foreign_key="person.id", index=True)
     to: str
@@ -68,6 +73,7 @@ class Revelation(Record, table=True):
     __tablename__ = "revelation"
     __kind__: ClassVar[str] = "revelation"
     __searchable__: ClassVar[tuple[str, ...]] = ("reason",)
+    __erasable__: ClassVar[tuple[str, ...]] = __searchable__
 
     at: str = Field(index=True)
     reason: str

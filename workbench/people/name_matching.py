@@ -61,6 +61,11 @@ class Names:
                     self._persons[words].append(known.person)
                 self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self._persons == other._persons
+
+    __hash__ = None  # type: ignore[assignment]
+
     def forms(self) -> tuple[Words, ...]:
         """Every form of every name, as folded words."""
         return tuple(self._persons)

@@ -151,6 +151,12 @@ def images(cursor: Cursor, number: int) -> tuple[Image, ...]:
     return tuple(unsealed(zlib.decompress(body)) for (body,) in rows)
 
 
+def changed_after(cursor: Cursor, number: int) -> frozenset[tuple[str, str]]:
+    """The kind and id of every record that the entries after a number touched."""
+    found = cursor.execute("SELECT DISTINCT kind, record FROM journal_image WHERE entry > ?", (number,))
+    return frozenset((kind, record) for kind, record in found)
+
+
 def unsealed(body: bytes) -> Image:
     """The image whose canonical JSON this is."""
     named = json.loads(body)

@@ -15,6 +15,7 @@ from tests.workbench.findings.test_every_command import SCENES as FINDING_SCENES
 from tests.workbench.representations.test_every_command import SCENES as REPRESENTATION_SCENES
 from workbench import casework, chronology, interviews
 from workbench.casebook import Casebook
+from workbench.casework._places import PARENT
 from workbench.concepts import HANDLERS
 from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
@@ -111,6 +112,11 @@ def test_every_searched_column_is_one_of_the_record_and_holds_text() -> None:
     for cls in RECORDS:
         for name in cls.__searchable__:
             assert cls.model_fields[name].annotation is str
+
+
+def test_every_record_that_is_shown_inside_another_names_it() -> None:
+    for kind, column in PARENT.items():
+        assert table_of(kinds()[kind]).columns[column].foreign_keys
 
 
 def test_identities_are_not_searched() -> None:
