@@ -10,7 +10,7 @@ from workbench.allegations import RAISED, SUPPORTS
 from workbench.kernel import clock
 from workbench.kernel.commands import Batch, Command
 from workbench.kernel.dates import FuzzyDate, read_date
-from workbench.sample.content import read, referring
+from workbench.sample.content import read, referring, results
 from workbench.sample.so_far import SoFar
 
 FRAMED: Final = datetime(2020, 4, 17, 17, 0, tzinfo=UTC)
@@ -24,8 +24,8 @@ def put_all(so_far: SoFar) -> None:
     """Every allegation with all that belongs to it, and the numbers as somebody states them."""
     content = read("allegations")
     with clock.fixed(FRAMED):
-        for said in content["allegation"]:
-            so_far.allegations[said["number"]] = _put(so_far, said)
+        for parts in (False, True):
+            _put(so_far, [said for said in content["allegation"] if ("." in said["number"]) is parts])
         so_far.casebook.run(Batch(tuple(_standards(so_far, content))))
         so_far.casebook.run(Batch(tuple(_behind(so_far, content["allegation"]))))
         so_far.casebook.run(Batch(tuple(_stated(content["stated"]))))
@@ -33,10 +33,15 @@ def put_all(so_far: SoFar) -> None:
             _withdraw(so_far, said)
 
 
-def _put(so_far: SoFar, said: Mapping[str, Any]) -> str:
+def _put(so_far: SoFar, said: list[dict[str, Any]]) -> None:
+    added = results(so_far.casebook, Batch(tuple(_allegation(so_far, each) for each in said)))
+    so_far.allegations |= dict(zip((each["number"] for each in said), added, strict=True))
+
+
+def _allegation(so_far: SoFar, said: Mapping[str, Any]) -> allegations.AddAllegation:
     parent = said["number"].rpartition(".")[0]
     reason = referring(said.get("scope_reason", ""), so_far.persons)
-    command = allegations.AddAllegation(
+    return allegations.AddAllegation(
         put=said.get("put", ""),
         put_by=said.get("put_by", "Thirty-five staff, through their union") if "put" in said else "",
         put_on=read_date(said.get("put_on", "27 January 2020")) if "put" in said else _NO_DATE,
@@ -48,7 +53,6 @@ def _put(so_far: SoFar, said: Mapping[str, Any]) -> str:
         scope=said.get("scope", allegations.IN_SCOPE),
         scope_reason=reason,
     )
-    return str(so_far.casebook.run(command).result)
 
 
 def _date(said: Mapping[str, Any], name: str) -> FuzzyDate:

@@ -90,7 +90,7 @@ def _case(case: dict[str, Any], persons: People) -> cases.AddCase:
         case["title"],
         summary=referring(case["summary"], persons),
         risk=case["risk"],
-        risk_reason=case.get("risk_reason", ""),
+        risk_reason=referring(case.get("risk_reason", ""), persons),
         status=case["status"],
         children=tuple(persons[key] for key in case["children"]),
     )
@@ -103,13 +103,14 @@ def _escalate(so_far: SoFar) -> None:
 
 
 def _raise(casebook: Casebook, said: dict[str, Any], persons: People, case: str) -> None:
-    told = referring(said["told"], persons)
-    raised = cases.RaiseEscalation(case, said["noticed"], said["noticed_at"], told, said["told_at"])
+    noticed, told, by, outcome = (
+        referring(said.get(name, ""), persons) for name in ("noticed", "told", "acknowledged", "outcome")
+    )
+    raised = cases.RaiseEscalation(case, noticed, said["noticed_at"], told, said["told_at"])
     escalation = str(casebook.run(raised).result)
-    if "acknowledged" in said:
-        by = referring(said["acknowledged"], persons)
+    if by:
         casebook.run(cases.AcknowledgeEscalation(escalation, 1, by, said["acknowledged_at"]))
-        casebook.run(cases.CloseEscalation(escalation, 2, said["outcome"], said["closed_at"]))
+        casebook.run(cases.CloseEscalation(escalation, 2, outcome, said["closed_at"]))
 
 
 _FRAME: Final[tuple[Step, ...]] = (

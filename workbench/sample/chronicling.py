@@ -1,6 +1,6 @@
 """Enters the chronology of the sample: written events, those that came round, and rival accounts of some."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any, Final
@@ -27,29 +27,33 @@ def enter_first(so_far: SoFar) -> None:
 
 def enter_others(so_far: SoFar) -> None:
     """All other events: of the cases, of the service and the investigation, and what came round."""
-    for name in ("events_cases", "events_service"):
-        _enter(so_far, read(name)["events"])
-    for said in read("events_regular")["regular"]:
-        _enter(so_far, list(_regular(said)))
+    came_round = (row for said in read("events_regular")["regular"] for row in _regular(said))
+    _enter(so_far, [*read("events_cases")["events"], *read("events_service")["events"], *came_round])
 
 
 def enter_accounts(so_far: SoFar) -> None:
     """What different people say of one event, and how their differences were resolved."""
     with clock.fixed(ENTERED):
-        for said in read("accounts")["event"]:
-            event = so_far.events[said["title"]]
-            told = tuple(_account(so_far, event, each) for each in said["account"])
-            accounts = results(so_far.casebook, Batch(told))
-            for about, outcome, preferred, reasons in said.get("resolved", ()):
-                so_far.casebook.run(
-                    chronology.ResolveDifference(
-                        event,
-                        about,
-                        outcome,
-                        referring(reasons, so_far.persons),
-                        accounts[preferred - 1] if preferred else "",
-                    )
-                )
+        told = read("accounts")["event"]
+        commands = [_account(so_far, said["title"], each) for said in told for each in said["account"]]
+        accounts = iter(results(so_far.casebook, Batch(tuple(commands))))
+        resolved = [
+            resolution
+            for said in told
+            for resolution in _resolutions(so_far, said, [next(accounts) for _ in said["account"]])
+        ]
+        so_far.casebook.run(Batch(tuple(resolved)))
+
+
+def _resolutions(so_far: SoFar, said: Mapping[str, Any], accounts: Sequence[str]) -> Iterator[Command]:
+    for about, outcome, preferred, reasons in said.get("resolved", ()):
+        yield chronology.ResolveDifference(
+            so_far.events[said["title"]],
+            about,
+            outcome,
+            referring(reasons, so_far.persons),
+            accounts[preferred - 1] if preferred else "",
+        )
 
 
 def _enter(so_far: SoFar, rows: list[Row]) -> None:
@@ -94,10 +98,10 @@ def _when(on: date, said: str) -> str:
     return f"{said} {day(on)}".strip()
 
 
-def _account(so_far: SoFar, event: str, said: Mapping[str, Any]) -> Command:
+def _account(so_far: SoFar, title: str, said: Mapping[str, Any]) -> Command:
     persons = so_far.persons
     return chronology.AddAccount(
-        event,
+        so_far.events[title],
         referring(said["said"], persons),
         read_date(said.get("date", ""), key_dates=so_far.key_dates),
         place=said.get("place", ""),

@@ -26,15 +26,19 @@ def conclude(so_far: SoFar) -> None:
         )
         drafted = results(so_far.casebook, Batch(drafts))
         by_number = {said["allegation"]: id for said, id in zip(content["finding"], drafted, strict=True)}
-        for said in content["finding"]:
-            _weigh(so_far, said, by_number[said["allegation"]])
-        for said in content["recommendation"]:
-            _recommend(so_far, said, by_number)
+        weighed = [
+            command
+            for said in content["finding"]
+            for command in _weighed(so_far, said, by_number[said["allegation"]])
+        ]
+        so_far.casebook.run(Batch(tuple(weighed)))
+        _recommend(so_far, content["recommendation"], by_number)
 
 
-def _weigh(so_far: SoFar, said: Mapping[str, Any], finding: str) -> None:
+def _weighed(so_far: SoFar, said: Mapping[str, Any], finding: str) -> Iterator[Command]:
     version = so_far.casebook.ask(findings.finding_versions, finding)[0]
-    so_far.casebook.run(Batch((*_concluded(so_far, said, version), *_points(so_far, said, version))))
+    yield from _concluded(so_far, said, version)
+    yield from _points(so_far, said, version)
 
 
 def _concluded(so_far: SoFar, said: Mapping[str, Any], version: FindingVersionRow) -> Iterator[Command]:
@@ -62,8 +66,19 @@ def _points(so_far: SoFar, said: Mapping[str, Any], version: FindingVersionRow) 
         )
 
 
-def _recommend(so_far: SoFar, said: Mapping[str, Any], by_number: Mapping[str, str]) -> None:
-    command = findings.AddRecommendation(
+def _recommend(so_far: SoFar, said: list[dict[str, Any]], by_number: Mapping[str, str]) -> None:
+    recommended = Batch(tuple(_recommendation(each, by_number) for each in said))
+    added = results(so_far.casebook, recommended)
+    answers = [
+        findings.AnswerRecommendation(id, 1, each["response"], each["answered_on"], each.get("reason", ""))
+        for id, each in zip(added, said, strict=True)
+        if "response" in each
+    ]
+    so_far.casebook.run(Batch(tuple(answers)))
+
+
+def _recommendation(said: Mapping[str, Any], by_number: Mapping[str, str]) -> findings.AddRecommendation:
+    return findings.AddRecommendation(
         said["text"],
         addressed_to=said["to"],
         due=said["due"],
@@ -71,7 +86,3 @@ def _recommend(so_far: SoFar, said: Mapping[str, Any], by_number: Mapping[str, s
         measure=said["measure"],
         findings=tuple(by_number[number] for number in said["findings"]),
     )
-    recommendation = str(so_far.casebook.run(command).result)
-    if "response" in said:
-        answer = (said["response"], said["answered_on"], said.get("reason", ""))
-        so_far.casebook.run(findings.AnswerRecommendation(recommendation, 1, *answer))

@@ -5,6 +5,8 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel, select
 
 from workbench import allegations, casework, chronology, conduct, evidence, findings, representations
 from workbench.casebook import Casebook
@@ -123,6 +125,15 @@ def test_a_dozen_events_have_rival_accounts_and_some_differences_are_resolved(sa
 
 def test_no_name_is_typed_anywhere(sample: Casebook) -> None:
     assert {name.words for name in sample.ask(casework.unresolved_names)} <= {"May"}
+
+
+def test_every_key_became_a_reference(sample: Casebook) -> None:
+    assert [text for text in sample.ask(_stored_texts) if KEY.search(text)] == []
+
+
+def _stored_texts(read: Session) -> list[str]:
+    tables = [select(table) for table in SQLModel.metadata.sorted_tables]
+    return [str(value) for rows in tables for row in read.execute(rows) for value in row]
 
 
 @pytest.mark.parametrize("name", FILES)
