@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench import (
     allegations,
+    assertions,
     cases,
     casework,
     chronology,
@@ -31,6 +32,7 @@ HANDLERS: dict[type[Command], Handler] = {
     **evidence.HANDLERS,
     **conduct.HANDLERS,
     **allegations.HANDLERS,
+    **assertions.HANDLERS,
     **findings.HANDLERS,
     **representations.HANDLERS,
     **casework.HANDLERS,

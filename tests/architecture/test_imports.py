@@ -8,7 +8,7 @@ from tests.architecture.source import imports, program, within
 
 CONCEPTS = (
     *("investigation", "people", "cases", "allegations", "evidence", "chronology", "interviews", "citations"),
-    *("findings", "representations", "conduct", "datasets"),
+    *("findings", "representations", "conduct", "assertions", "datasets"),
 )
 KERNEL, STORE, SANDBOX = "workbench.kernel", "workbench.store", "workbench.sandbox"
 CASEWORK, DISCLOSURE = "workbench.casework", "workbench.disclosure"
@@ -18,6 +18,7 @@ DOOR = (
     "workbench.keeping",
     "workbench.papers",
     "workbench.beginning",
+    "workbench.templates",
     "workbench.hardening",
     "workbench.sample",
 )

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from workbench import (
     allegations,
+    assertions,
     cases,
     chronology,
     conduct,
@@ -30,6 +31,7 @@ from workbench.store.unit_of_work import Work
 _CHANGES: Final[Mapping[str, type[Any]]] = {
     "account": chronology.ChangeAccount,
     "allegation": allegations.ChangeAllegation,
+    "assertion": assertions.ChangeAssertion,
     "care_entry": conduct.ChangeCareEntry,
     "case": cases.ChangeCase,
     "complained_of": allegations.ChangeComplainedOf,
@@ -68,7 +70,18 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
 """The command that changes the words of a record, by its kind; its first field is the record's id."""
 
 _CONCEPTS: Final = (
-    *(allegations, cases, chronology, conduct, evidence, findings, interviews, investigation, people),
+    *(
+        allegations,
+        assertions,
+        cases,
+        chronology,
+        conduct,
+        evidence,
+        findings,
+        interviews,
+        investigation,
+        people,
+    ),
     representations,
 )
 

@@ -151,6 +151,7 @@ def _numbered(word: str) -> Callable[[Session, Stored], str]:
 
 
 _SAYING: Final[Mapping[str, Callable[[Session, Stored], str]]] = {
+    "assertion": _numbered("Assertion"),
     "criticism": _numbered("Criticism"),
     "decision": _numbered("Decision"),
     "element": _numbered("element"),

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 
 from workbench import (
     allegations,
+    assertions,
     cases,
     chronology,
     conduct,
@@ -30,6 +31,7 @@ from workbench.store.record import Record, kinds
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "account": chronology.RestoreAccount,
     "allegation": allegations.RestoreAllegation,
+    "assertion": assertions.RestoreAssertion,
     "attendee": interviews.RestoreAttendee,
     "care_entry": conduct.RestoreCareEntry,
     "case": cases.RestoreCase,

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 from itertools import combinations
 from typing import Final
 
 from workbench.kernel import folding
-from workbench.kernel.dates import FuzzyDate, claim_of
+from workbench.kernel.dates import DateKind, FuzzyDate, claim_of
 
 THE_DATE: Final = "the date"
 THE_PLACE: Final = "the place"
@@ -57,12 +58,22 @@ def open_contradictions(found: Collection[Difference], resolved: Collection[str]
 
 
 def fits(date: FuzzyDate, other: FuzzyDate) -> bool:
-    """Whether some day is allowed by both dates; a date that is not known allows every day."""
-    apart = (
-        date.latest and other.earliest and date.latest < other.earliest,
-        other.latest and date.earliest and other.latest < date.earliest,
-    )
-    return not any(apart)
+    """Whether some moment is allowed by both dates; a date that is not known allows every one."""
+    if date.kind is DateKind.ONE_OF:
+        return any(fits(part, other) for part in date.parts)
+    if other.kind is DateKind.ONE_OF:
+        return fits(other, date)
+    (first, last), (other_first, other_last) = _moments(date), _moments(other)
+    ends_before = last and other_first and last < other_first
+    begins_after = first and other_last and first > other_last
+    return not (ends_before or begins_after)
+
+
+def _moments(of: FuzzyDate) -> tuple[datetime | None, datetime | None]:
+    """The first and the last moment a date allows, by the clocks of England; None is an end that is open."""
+    first = datetime.combine(of.earliest, of.hours.first if of.hours else time.min) if of.earliest else None
+    last = datetime.combine(of.latest, of.hours.last if of.hours else time.max) if of.latest else None
+    return first, last
 
 
 def _between(one: Told, other: Told) -> Iterator[Difference]:

@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from tests.builders import World
 from tests.workbench.allegations.test_every_command import SCENES as ALLEGATION_SCENES
+from tests.workbench.assertions.asserted import SCENES as ASSERTION_SCENES
 from tests.workbench.casework.scenes import SCENES as OWN_SCENES
 from tests.workbench.conduct.scenes import SCENES as CONDUCT_SCENES
 from tests.workbench.evidence.scenes import SCENES as EVIDENCE_SCENES
@@ -59,7 +60,13 @@ def test_undo_restores_every_row_exactly_and_redo_does_it_again(
 
 
 def test_every_reversible_command_is_undone_and_redone_in_some_test() -> None:
-    elsewhere = {*ALLEGATION_SCENES, *FINDING_SCENES, *REPRESENTATION_SCENES, casework.MergePeople}
+    elsewhere = {
+        *ALLEGATION_SCENES,
+        *ASSERTION_SCENES,
+        *FINDING_SCENES,
+        *REPRESENTATION_SCENES,
+        casework.MergePeople,
+    }
     assert {command.__name__ for command in REVERSIBLE if command not in {*SCENES, *elsewhere}} == set()
 
 

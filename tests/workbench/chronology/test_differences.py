@@ -43,6 +43,21 @@ def test_a_day_within_the_month_another_gives_differs_and_both_can_be_right() ->
         assert (found.about, found.contradict) == (THE_DATE, False)
 
 
+def test_two_times_of_one_day_contradict_each_other() -> None:
+    (found,) = between(told("a", "4 November 2019 at 10am"), told("b", "4 November 2019 at 3pm"))
+    assert (found.about, found.contradict) == (THE_DATE, True)
+    (found,) = between(told("a", "4 November 2019 at 10am"), told("b", "the morning of 4 November 2019"))
+    assert (found.about, found.contradict) == (THE_DATE, False)
+
+
+def test_one_of_two_days_does_not_fit_the_day_between_them() -> None:
+    either = "either 4 or 6 November 2019"
+    for other, contradict in (("5 November 2019", True), ("6 November 2019", False)):
+        for one, two in ((either, other), (other, either)):
+            (found,) = between(told("a", one), told("b", two))
+            assert (found.about, found.contradict) == (THE_DATE, contradict)
+
+
 def test_the_same_date_in_other_words_is_no_difference() -> None:
     assert between(told("a", "4 November 2019"), told("b", "4/11/2019")) == ()
 
