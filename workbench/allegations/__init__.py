@@ -76,7 +76,7 @@ from workbench.allegations._support_queries import (
     support_of,
     support_summary,
 )
-from workbench.allegations.head_count import COUNTED, QUALIFIERS, SUPPORTERS, WORKFORCE
+from workbench.allegations.head_count import COUNTED, PRESENT, QUALIFIERS, SUPPORTERS, WORKFORCE
 from workbench.allegations.rules import (
     BALANCE,
     IN_SCOPE,
@@ -107,6 +107,7 @@ __all__ = [
     "HANDLERS",
     "IN_SCOPE",
     "OUT_OF_SCOPE",
+    "PRESENT",
     "QUALIFIERS",
     "RAISED",
     "SCOPES",

@@ -131,7 +131,8 @@ class Support(Record, table=True):
 
 
 class StatedNumber(Record, table=True):
-    """A number of people as somebody states it: the workforce, or those said to support an allegation.
+    """A number of people as somebody states it: the workforce, those said to support an allegation, or those
+    present at an event.
 
     Without an allegation it is about all of them together.
     """
@@ -142,6 +143,7 @@ class StatedNumber(Record, table=True):
     __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
 
     allegation: str | None = Field(default=None, foreign_key="allegation.id", index=True)
+    event: str | None = Field(default=None, foreign_key="event.id", index=True)
     sequence: int
     counted: str = Field(index=True)
     qualifier: str

@@ -11,12 +11,14 @@ from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
 from workbench.store.dated import date_columns
+from workbench.store.record import class_of
 from workbench.store.unit_of_work import Work
 
 
 @dataclass(frozen=True)
 class StateNumber(Command):
-    """Put on record how large somebody says the workforce is, or how many support an allegation.
+    """Put on record how large somebody says the workforce is, how many support an allegation, or how many
+    were present at an event.
 
     `source` says in running text who states it and where; `of_whom` who is counted; without an allegation
     it is about all of them together.
@@ -30,6 +32,7 @@ class StateNumber(Command):
     of_whom: str = ""
     allegation: str = ""
     as_at: FuzzyDate = NOT_KNOWN
+    event: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def state_number(command: StateNumber, work: Work) -> str:
     row: StatedNumber = StatedNumber.make(
         id=new_id("stated_number"),
         allegation=work.get(Allegation, command.allegation).id if command.allegation else None,
+        event=work.get(class_of("event"), command.event).id if command.event else None,
         sequence=work.next_number("stated_number"),
         **{name: getattr(command, name) for name in names},
         **date_columns(command.as_at),
@@ -106,3 +110,4 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 
 def _check(row: StatedNumber) -> None:
     head_count.must_be_a_number_with_its_source(row.counted, row.qualifier, row.number, row.source)
+    head_count.must_say_where_they_were_present(row.counted, row.event)

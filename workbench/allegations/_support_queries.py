@@ -32,7 +32,10 @@ class SupportRow:
 
 @dataclass(frozen=True, slots=True)
 class StatedNumberRow:
-    """A number of people as somebody states it: “about 200” of whom, as at when, and by which source."""
+    """A number of people as somebody states it: “about 200” of whom, as at when, and by which source.
+
+    `event` is where they were present, by id, if that is what is counted.
+    """
 
     id: str
     revision: int
@@ -43,6 +46,7 @@ class StatedNumberRow:
     of_whom: str
     source: str
     as_at: FuzzyDate
+    event: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +173,5 @@ def _stated(row: StatedNumber) -> StatedNumberRow:
         row.of_whom,
         row.source,
         date_of(row),
+        row.event,
     )

@@ -9,7 +9,8 @@ from workbench.kernel.wording import listed
 
 WORKFORCE: Final = "workforce"
 SUPPORTERS: Final = "supporters"
-COUNTED: Final = (WORKFORCE, SUPPORTERS)
+PRESENT: Final = "people present"
+COUNTED: Final = (WORKFORCE, SUPPORTERS, PRESENT)
 
 EXACTLY: Final = "exactly"
 QUALIFIERS: Final = (EXACTLY, "about", "more than", "fewer than")
@@ -28,6 +29,14 @@ def must_be_a_number_with_its_source(counted: str, qualifier: str, number: int, 
         raise Refused("Give a number of at least one.", field="number")
     if not source.strip():
         raise Refused("Say who states this number, or in which document it stands.", field="source")
+
+
+def must_say_where_they_were_present(counted: str, event: str | None) -> None:
+    """Refused: people present nowhere, and an occasion of what is not a number of people present."""
+    if counted == PRESENT and not event:
+        raise Refused("Choose the event at which they were present.", field="event")
+    if counted != PRESENT and event:
+        raise Refused("Only a number of people present belongs to an event.", field="event")
 
 
 def share(people: int, workforce: int | None) -> float | None:

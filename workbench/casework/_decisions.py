@@ -56,6 +56,7 @@ _CHANGES: Final[Mapping[str, type[Any]]] = {
     "person": people.ChangePerson,
     "question": interviews.ChangeQuestion,
     "recommendation": findings.ChangeRecommendation,
+    "relationship": people.ChangeRelationship,
     "request_step": evidence.ChangeRequestStep,
     "resolution": chronology.ChangeResolution,
     "response": representations.ChangeResponse,

@@ -62,6 +62,7 @@ _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "person": people.RestorePerson,
     "question": interviews.RestoreQuestion,
     "recommendation": findings.RestoreRecommendation,
+    "relationship": people.RestoreRelationship,
     "request_step": evidence.RestoreRequestStep,
     "resolution": chronology.RestoreResolution,
     "response": representations.RestoreResponse,

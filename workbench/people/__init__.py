@@ -1,6 +1,6 @@
 """The people: what is shown of them, how they are protected, and apart from it who they are."""
 
-from workbench.people import _commands, _consents, _identities
+from workbench.people import _commands, _consents, _identities, _relationships
 from workbench.people._commands import (
     AddPerson,
     ChangePerson,
@@ -24,10 +24,26 @@ from workbench.people._queries import (
     pseudonyms,
     revelations,
 )
+from workbench.people._relationships import (
+    ChangeRelationship,
+    RelatePeople,
+    RelationshipRow,
+    RestoreRelationship,
+    SetAsideRelationship,
+    relationships,
+)
 from workbench.people.name_matching import Match, Names
-from workbench.people.rules import ALIASES, NAMES_IN_FULL, PARTS, PROTECTED, PROTECTIONS, usual_protection
+from workbench.people.rules import (
+    ALIASES,
+    NAMES_IN_FULL,
+    PARTS,
+    PROTECTED,
+    PROTECTIONS,
+    RELATIONSHIPS,
+    usual_protection,
+)
 
-HANDLERS = {**_commands.HANDLERS, **_identities.HANDLERS, **_consents.HANDLERS}
+HANDLERS = {**_commands.HANDLERS, **_identities.HANDLERS, **_consents.HANDLERS, **_relationships.HANDLERS}
 
 __all__ = [
     "ALIASES",
@@ -36,11 +52,13 @@ __all__ = [
     "PARTS",
     "PROTECTED",
     "PROTECTIONS",
+    "RELATIONSHIPS",
     "AddAlias",
     "AddPerson",
     "AliasRow",
     "ChangeIdentity",
     "ChangePerson",
+    "ChangeRelationship",
     "ConsentRow",
     "IdentityRow",
     "Match",
@@ -49,13 +67,17 @@ __all__ = [
     "PersonFilter",
     "PersonRow",
     "RecordConsent",
+    "RelatePeople",
+    "RelationshipRow",
     "RemoveAlias",
     "RestoreConsent",
     "RestorePerson",
+    "RestoreRelationship",
     "Reveal",
     "RevelationRow",
     "SetAsideConsent",
     "SetAsidePerson",
+    "SetAsideRelationship",
     "SetProtection",
     "SetPseudonym",
     "WithdrawConsent",
@@ -67,6 +89,7 @@ __all__ = [
     "person",
     "persons",
     "pseudonyms",
+    "relationships",
     "revelations",
     "usual_protection",
 ]

@@ -89,6 +89,31 @@ class RevealedPerson(Link, table=True):
     person: str = Field(foreign_key="person.id", index=True)
 
 
+class Relationship(Record, table=True):
+    """How one person stands to another, in running text: `person` `how` `other` ("is managed by").
+
+    `date_...` is when that was so; `exhibit` shows it, at `pinpoint`.
+    """
+
+    __tablename__ = "relationship"
+    __kind__: ClassVar[str] = "relationship"
+    __searchable__: ClassVar[tuple[str, ...]] = ("how", "remark", "pinpoint", "date_words")
+    __erasable__: ClassVar[tuple[str, ...]] = (*__searchable__, "set_aside_reason")
+
+    person: str = Field(foreign_key="person.id", index=True)
+    other: str = Field(foreign_key="person.id", index=True)
+    how: str
+    remark: str = ""
+    exhibit: str | None = Field(default=None, foreign_key="exhibit.id", index=True)
+    pinpoint: str = ""
+    date_earliest: str | None = None
+    date_latest: str | None = None
+    date_kind: str
+    date_precision: str
+    date_words: str = ""
+    date_more: str = ""
+
+
 class AllottedPseudonym(Stored, table=True):
     """A pseudonym that was given once; it is never given to another person, undone or not."""
 

@@ -29,6 +29,12 @@ ALIASES: Final = ("nickname", "initials", MISSPELLING, "e-mail name", "job title
 NAMES_IN_FULL: Final = (MISSPELLING, FORMER_NAME)
 """The aliases that are written as names are: turned round, shortened, in pieces."""
 
+RELATIONSHIPS: Final = (
+    *("is managed by", "is supervised by", "is the partner of", "is a relative of", "is a friend of"),
+    *("worked with", "represents"),
+)
+"""Offered to begin with; any other words may be used."""
+
 _SERIES: Final = {COMPLAINANT: "W", CHILD: "Y", FAMILY: "F"}
 _USUAL: Final = {**dict.fromkeys((COMPLAINANT, WITNESS, CHILD, FAMILY), PROTECTED), OFFICIAL: PUBLIC_OFFICE}
 _PSEUDONYM: Final = re.compile(r"([A-Z]{1,3})[0-9]{2,3}", re.ASCII)
@@ -144,3 +150,11 @@ def _past(taken: Sequence[int], chosen: int) -> int:
             break
         chosen += 1
     return chosen
+
+
+def must_relate_two_people(person: str, other: str, how: str) -> None:
+    """Refused: relating a person to themselves, or without saying how."""
+    if person == other:
+        raise Refused("Choose two people.", field="other")
+    if not how.strip():
+        raise Refused("Say how they stand to each other, such as “is managed by”.", field="how")

@@ -17,8 +17,18 @@ def test_a_number_is_stated_with_its_source() -> None:
         head_count.must_be_a_number_with_its_source("supporters", "exactly", 0, "the union")
     with pytest.raises(Refused, match="exactly, about"):
         head_count.must_be_a_number_with_its_source("supporters", "some", 35, "the union")
-    with pytest.raises(Refused, match="workforce or the supporters"):
+    with pytest.raises(Refused, match="workforce, supporters or the people present"):
         head_count.must_be_a_number_with_its_source("children", "exactly", 35, "the union")
+
+
+def test_people_are_present_at_an_event_and_nothing_else_is() -> None:
+    """The program's own: “more than a dozen attended” says nothing without what they attended."""
+    head_count.must_say_where_they_were_present("people present", "event-1")
+    head_count.must_say_where_they_were_present("supporters", None)
+    with pytest.raises(Refused, match="Choose the event"):
+        head_count.must_say_where_they_were_present("people present", None)
+    with pytest.raises(Refused, match="Only a number of people present"):
+        head_count.must_say_where_they_were_present("workforce", "event-1")
 
 
 def test_a_share_is_of_a_workforce_that_is_stated_and_large_enough() -> None:

@@ -68,6 +68,12 @@ def _closed_days(casebook: Casebook, _world: World) -> str:
     return run(casebook, investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas"))
 
 
+def _relationship(casebook: Casebook, world: World) -> str:
+    return run(
+        casebook, people.RelatePeople(world.witness, world.child, "visited", exhibit=an_exhibit(casebook))
+    )
+
+
 def _consent(casebook: Casebook, world: World) -> str:
     return run(casebook, people.RecordConsent(world.witness, "To be quoted", date(2020, 3, 2)))
 
@@ -238,6 +244,17 @@ SCENES: dict[type[Command], Scene] = {
     people.WithdrawConsent: _with(_consent, lambda id: people.WithdrawConsent(id, 1, date(2020, 4, 2))),
     people.SetAsideConsent: _with(_consent, lambda id: people.SetAsideConsent(id, "twice")),
     people.RestoreConsent: _of_set_aside(_consent, people.SetAsideConsent, people.RestoreConsent),
+    people.RelatePeople: _scene(
+        lambda world: people.RelatePeople(world.witness, world.child, "visited", a_date("2019"), "Weekly")
+    ),
+    people.ChangeRelationship: _with(
+        _relationship,
+        lambda id: people.ChangeRelationship(id, 1, "met", a_date("2020"), "Twice", "", "page 1"),
+    ),
+    people.SetAsideRelationship: _with(_relationship, lambda id: people.SetAsideRelationship(id, "twice")),
+    people.RestoreRelationship: _of_set_aside(
+        _relationship, people.SetAsideRelationship, people.RestoreRelationship
+    ),
     cases.AddCase: _scene(lambda world: cases.AddCase("Left alone", family=(world.witness,))),
     cases.ChangeCase: _scene(lambda world: cases.ChangeCase(world.case, 1, risk="high", summary="It began")),
     cases.LinkCasePerson: _scene(lambda world: cases.LinkCasePerson(world.case, world.child, "family")),

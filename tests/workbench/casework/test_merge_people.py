@@ -94,6 +94,7 @@ def everything(casebook: Casebook, two: Two) -> None:
     event = an_event(casebook, account="Griff came.")
     casebook.run(casework.DecideWhoIsMeant(event, "account", "Griff", person))
     casebook.run(conduct.AddCareEntry(person, f"{reference} is tired"))
+    casebook.run(people.RelatePeople(person, a_person(casebook), "is managed by"))
     an_account(casebook, event, f"{reference} came", person=person, there=(person,))
     casebook.run(people.ChangePerson(person, 1, notes=f"Goes by {reference}"))
     reveal(casebook, person)

@@ -146,3 +146,11 @@ def test_nobody_is_revealed_without_a_reason() -> None:
         rules.must_have_a_reason_and_somebody(("person-a",), " ")
     with pytest.raises(Refused, match="Choose whose"):
         rules.must_have_a_reason_and_somebody((), "To send the letter")
+
+
+def test_a_relationship_is_between_two_people() -> None:
+    rules.must_relate_two_people("person-1", "person-2", rules.RELATIONSHIPS[0])
+    with pytest.raises(Refused, match="Choose two people"):
+        rules.must_relate_two_people("person-1", "person-1", rules.RELATIONSHIPS[0])
+    with pytest.raises(Refused, match="Say how"):
+        rules.must_relate_two_people("person-1", "person-2", " ")
