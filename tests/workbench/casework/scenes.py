@@ -18,8 +18,9 @@ from tests.builders import (
     send,
 )
 from tests.workbench.chronology.scenes import SCENES as CHRONOLOGY_SCENES
-from tests.workbench.chronology.told import an_exhibit
 from tests.workbench.interviews.plan_scenes import SCENES as PLAN_SCENES
+from tests.workbench.investigation.key_date_scenes import SCENES as KEY_DATE_SCENES
+from tests.workbench.people.relationship_scenes import SCENES as RELATIONSHIP_SCENES
 from workbench import cases, casework, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -55,23 +56,8 @@ def _key_date(casebook: Casebook, _world: World) -> str:
     return run(casebook, investigation.AddKeyDate("The call", a_date()))
 
 
-def _key_date_and_exhibit(casebook: Casebook, world: World) -> str:
-    return f"{_key_date(casebook, world)} {an_exhibit(casebook)}"
-
-
-def _key_date_source(casebook: Casebook, world: World) -> str:
-    key_date = _key_date(casebook, world)
-    return run(casebook, investigation.AddKeyDateSource(key_date, paragraph=world.paragraph))
-
-
 def _closed_days(casebook: Casebook, _world: World) -> str:
     return run(casebook, investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas"))
-
-
-def _relationship(casebook: Casebook, world: World) -> str:
-    return run(
-        casebook, people.RelatePeople(world.witness, world.child, "visited", exhibit=an_exhibit(casebook))
-    )
 
 
 def _consent(casebook: Casebook, world: World) -> str:
@@ -200,19 +186,7 @@ SCENES: dict[type[Command], Scene] = {
     investigation.RestoreKeyDate: _of_set_aside(
         _key_date, investigation.SetAsideKeyDate, investigation.RestoreKeyDate
     ),
-    investigation.AddKeyDateSource: _with(
-        _key_date_and_exhibit,
-        lambda ids: investigation.AddKeyDateSource(ids.split()[0], exhibit=ids.split()[1], confirms=True),
-    ),
-    investigation.ChangeKeyDateSource: _with(
-        _key_date_source, lambda id: investigation.ChangeKeyDateSource(id, 1, pinpoint="page 2")
-    ),
-    investigation.SetAsideKeyDateSource: _with(
-        _key_date_source, lambda id: investigation.SetAsideKeyDateSource(id, "another letter")
-    ),
-    investigation.RestoreKeyDateSource: _of_set_aside(
-        _key_date_source, investigation.SetAsideKeyDateSource, investigation.RestoreKeyDateSource
-    ),
+    **KEY_DATE_SCENES,
     investigation.AddClosedDays: _scene(
         lambda _: investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas")
     ),
@@ -244,17 +218,7 @@ SCENES: dict[type[Command], Scene] = {
     people.WithdrawConsent: _with(_consent, lambda id: people.WithdrawConsent(id, 1, date(2020, 4, 2))),
     people.SetAsideConsent: _with(_consent, lambda id: people.SetAsideConsent(id, "twice")),
     people.RestoreConsent: _of_set_aside(_consent, people.SetAsideConsent, people.RestoreConsent),
-    people.RelatePeople: _scene(
-        lambda world: people.RelatePeople(world.witness, world.child, "visited", a_date("2019"), "Weekly")
-    ),
-    people.ChangeRelationship: _with(
-        _relationship,
-        lambda id: people.ChangeRelationship(id, 1, "met", a_date("2020"), "Twice", "", "page 1"),
-    ),
-    people.SetAsideRelationship: _with(_relationship, lambda id: people.SetAsideRelationship(id, "twice")),
-    people.RestoreRelationship: _of_set_aside(
-        _relationship, people.SetAsideRelationship, people.RestoreRelationship
-    ),
+    **RELATIONSHIP_SCENES,
     cases.AddCase: _scene(lambda world: cases.AddCase("Left alone", family=(world.witness,))),
     cases.ChangeCase: _scene(lambda world: cases.ChangeCase(world.case, 1, risk="high", summary="It began")),
     cases.LinkCasePerson: _scene(lambda world: cases.LinkCasePerson(world.case, world.child, "family")),
