@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import exception_hook
 from ui.bridge import Desk
-from ui.look import LARGEST, SMALLEST, Look, Theme, apply
+from ui.look import LARGEST, SMALLEST, THEMES, Look, Theme, apply
 from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
 from ui.shell.entrance import Entrance
 from ui.shell.idle_lock import IdleLock
@@ -80,12 +80,12 @@ class Workbench:
         start_afresh()
 
     def _change_look(self, wanted: str) -> None:
-        steps = {"larger": _STEP, "smaller": -_STEP}
-        theme: Theme = "dark" if wanted == "dark" else "light"
+        steps = {"larger": self.look.scale + _STEP, "smaller": self.look.scale - _STEP, "usual_size": 1.0}
         if wanted in steps:
-            scale = min(max(round(self.look.scale + steps[wanted], 1), SMALLEST), LARGEST)
+            scale = min(max(round(steps[wanted], 1), SMALLEST), LARGEST)
             self._preferences = replace(self._preferences, scale=scale)
         else:
+            theme: Theme = next(theme for theme in THEMES if theme == wanted)
             self._preferences = replace(self._preferences, theme=theme)
         self.look.change(self._preferences.theme, self._preferences.scale)
         keep_preferences(self._preferences)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resources import resource
+from workbench import people
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import Refused, StoreTrouble
@@ -77,6 +78,7 @@ __all__ = [
     "remove_second_passphrase",
     "restore",
     "restore_by_words",
+    "reveal",
     "save_rescue",
     "second_passphrase",
     "verify",
@@ -175,6 +177,16 @@ def new_data_key(
         finally:
             casebook.close()
     return NewSheet(recovery.words(ready.key), note)
+
+
+def reveal(casebook: Casebook, passphrase: str, persons: tuple[str, ...], reason: str) -> Outcome:
+    """Look at who these people are, by the authority of the passphrase; the reason stays in the journal.
+
+    The result of the outcome is the identities. Refused: not its passphrase, nobody chosen, or no reason.
+    """
+    if not keys.verify_passphrase(casebook.folder, passphrase):
+        raise Refused("This is not the passphrase of this casebook.", field="passphrase")
+    return casebook.run(people.Reveal(persons, reason))
 
 
 def export_journal(

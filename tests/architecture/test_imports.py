@@ -60,8 +60,10 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("ui/widgets/timeline/**",         (KERNEL, "ui.widgets", "ui.look", "resources", *SUMS, *QT)),
     ("ui/widgets/**",                  (KERNEL, "ui.widgets", "ui.look", "resources", *QT)),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
-                                        "ui.widgets", "ui.look", "resources", *SUMS, *QT))
+                                        "ui.record", "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),
+    ("ui/record/**",                   (CASEWORK, KERNEL, "ui.record", "ui.bridge", "ui.widgets", "ui.look",
+                                        *QT)),
     ("ui/**",                          (*DOOR, CASEWORK, KERNEL, "ui", "resources", "platformdirs", *QT)),
 ]
 # fmt: on

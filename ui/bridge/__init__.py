@@ -1,6 +1,8 @@
 """What joins the window to the casebook: the desk, long jobs, and what is selected."""
 
-from ui.bridge.current import Current, Filters, Place
+from ui.bridge.current import Current, Filters, Making, Place
 from ui.bridge.desk import Desk
+from ui.bridge.follower import Follower
+from ui.bridge.names import Names
 
-__all__ = ["Current", "Desk", "Filters", "Place"]
+__all__ = ["Current", "Desk", "Filters", "Follower", "Making", "Names", "Place"]

@@ -1,8 +1,12 @@
 """What is selected and what is filtered, so that panes follow each other without knowing each other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
+
+from ui.bridge.names import Names
+from workbench.kernel.ids import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +33,40 @@ class Filters:
         return self == Filters()
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A wish for a new record of a kind: the words typed so far, and who hears the id of what was made.
+
+    Where nobody does, the window goes to the new record.
+    """
+
+    kind: str
+    words: str = ""
+    then: Callable[[str], None] | None = None
+
+
 class Current(QObject):
-    """The selection and the filters of one window.
+    """The selection and the filters of one window, and the names it shows.
 
     Signals:
         selected: the Place that was selected, or None.
         going: a Place that a pane should open and show.
         filtered: the Filters now in force.
+        making: a Making: the window opens the form for a new record beside what is being done.
+        revealing: the ids of people whose names are asked for; the window asks why and for the passphrase.
     """
 
     selected = Signal(object)
     going = Signal(object)
     filtered = Signal(object)
+    making = Signal(object)
+    revealing = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.place: Place | None = None
         self.filters = Filters()
+        self.names = Names(self)
 
     def select(self, place: Place | None) -> None:
         """Make this the selection; nothing is said if it is already."""
@@ -57,6 +78,14 @@ class Current(QObject):
         """Select a place and bring it into view."""
         self.select(place)
         self.going.emit(place)
+
+    def open(self, id: str, within: str = "") -> None:
+        """Go to the record of an id, whatever its kind."""
+        self.go_to(Place(kind_of(id), id, within))
+
+    def make(self, kind: str, words: str = "", then: Callable[[str], None] | None = None) -> None:
+        """Ask for a new record of a kind without leaving what is being done; `then` hears its id."""
+        self.making.emit(Making(kind, words, then))
 
     def narrow(self, **changes: object) -> None:
         """Change some of the filters."""

@@ -61,9 +61,9 @@ class Desk(QObject):
         """Do a command. `then` hears the Outcome; `failed` the Refused, for the form to show."""
         self._queue_change(lambda casebook: casebook.run(command), then, failed)
 
-    def change(self, act: Act) -> None:
+    def change(self, act: Act, then: Then | None = None, failed: Then | None = None) -> None:
         """Do a keeper's act that changes the casebook and gives an Outcome; panes hear of it."""
-        self._queue_change(act, None, None)
+        self._queue_change(act, then, failed)
 
     def undo(self, expecting: int | None = None) -> None:
         """Take back the newest act, if it is the one the person saw offered."""

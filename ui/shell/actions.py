@@ -3,34 +3,55 @@
 from dataclasses import dataclass
 from typing import Final
 
+from ui.shell.rooms import ROOMS
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing the person can do from anywhere. `key` may be empty; `menu` is the menu's title."""
+    """One thing the person can do from anywhere. `key` may be empty; `menu` is the menu's title.
+
+    `letter` is pressed after Ctrl+N to do it; a `rule` stands above it in the menu.
+    """
 
     name: str
     menu: str
     words: str
     key: str = ""
+    letter: str = ""
+    rule: bool = False
 
 
 ACTS: Final = (
-    Act("add_case", "Insert", "Case", "Ctrl+Shift+C"),
-    Act("add_event", "Insert", "Event", "Ctrl+E"),
-    Act("add_interview", "Insert", "Interview", "Ctrl+I"),
+    *(Act(f"go_{room.name}", "Go", room.words, room.key) for room in ROOMS),
+    Act("back", "Go", "Back", "Alt+Left", rule=True),
+    Act("forward", "Go", "Forward", "Alt+Right"),
+    Act("next_pane", "Go", "Next pane", "F6"),
+    Act("previous_pane", "Go", "Previous pane", "Shift+F6"),
+    Act("search", "Go", "Find a record, a person or a command", "Ctrl+K", rule=True),
+    Act("add_event", "Insert", "Event", "Ctrl+E", "E"),
+    Act("add_interview", "Insert", "Interview", "Ctrl+I", "I"),
+    Act("add_case", "Insert", "Case", "Ctrl+Shift+C", "C"),
+    *(Act(f"new_{room.name}", "Insert", room.new_words, "", room.letter) for room in ROOMS if room.new),
+    Act("new", "Insert", "Something new…", "Ctrl+N", rule=True),
     Act("export", "File", "Summary as PDF…", "Ctrl+P"),
-    Act("back_up", "File", "Back up now…", ""),
-    Act("verify", "File", "Verify the casebook", ""),
-    Act("lock", "File", "Lock", "Ctrl+L"),
+    Act("back_up", "File", "Back up now…"),
+    Act("verify", "File", "Verify the casebook"),
+    Act("lock", "File", "Lock", "Ctrl+L", rule=True),
     Act("quit", "File", "Quit", "Ctrl+Q"),
     Act("undo", "Edit", "Undo", "Ctrl+Z"),
     Act("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
-    Act("search", "Edit", "Find everywhere", "Ctrl+K"),
     Act("show_everything", "View", "Clear filters", "Esc"),
-    Act("next_pane", "View", "Next pane", "F6"),
-    Act("light", "View", "Light", ""),
-    Act("dark", "View", "Dark", ""),
-    Act("larger", "View", "Larger text", "Ctrl++"),
+    Act("reveal", "View", "Reveal names…", "Ctrl+Shift+R", rule=True),
+    Act("hide_names", "View", "Hide names"),
+    Act("toggle_list", "View", "Show or hide the list", "Ctrl+B", rule=True),
+    Act("toggle_timeline", "View", "Timeline: with notes, alone, none", "F7"),
+    Act("swap", "View", "Swap timeline and notes"),
+    Act("light", "View", "Light", rule=True),
+    Act("dark", "View", "Dark"),
+    Act("high_contrast", "View", "High contrast"),
+    Act("high_contrast_dark", "View", "High contrast, dark"),
+    Act("larger", "View", "Larger text", "Ctrl++", rule=True),
     Act("smaller", "View", "Smaller text", "Ctrl+-"),
+    Act("usual_size", "View", "Text at 100 %", "Ctrl+0"),
 )
-MENUS: Final = ("File", "Edit", "View", "Insert")
+MENUS: Final = ("File", "Edit", "View", "Go", "Insert")

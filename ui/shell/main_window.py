@@ -1,12 +1,13 @@
-"""The main window: key cases at the left, the timeline above the interview notes, the state in view."""
+"""The main window: rooms to go to at the left, one of them open, the state of the record always in view."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Filters, Place
 from ui.bridge.answers import Offers
@@ -14,24 +15,31 @@ from ui.cases import CasePane
 from ui.chronology import TimelinePane
 from ui.chronology.timeline_pane import period_in_words
 from ui.interviews import NotesPane
-from ui.look import Look
-from ui.shell.actions import ACTS, MENUS
+from ui.look import THEMES, Look
+from ui.shell.drawer import Drawer
+from ui.shell.rail import Rail
+from ui.shell.revealing import Revealing
+from ui.shell.room_stack import RoomStack, each_that_can
+from ui.shell.rooms import ROOMS, Room
 from ui.shell.search_results import SearchResults
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
+from ui.shell.window_acts import WindowActs
+from ui.shell.workspace import Workspace
 from ui.widgets.message_bar import MessageBar
 from workbench import casework
 from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 
 TITLE = "Investigator’s workbench"
-_CASES, _TIMELINE, _NOTES = 300, 360, 400
+NARROW_BELOW = 1000  # pixels at 100 %: under this the navigation shows icons alone
+SIZES: Final = ("larger", "smaller", "usual_size")
 _RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"
 _STEPS: Final[Mapping[str, type[StoreTrouble]]] = {_RESCUE: NotOurFile, _GO_ON: AnotherCopy}
 
 
 class MainWindow(QMainWindow):
-    """The frame around three panes that know nothing of each other.
+    """The frame around rooms whose panes know nothing of each other.
 
     Signals:
         locking: save what is typed and end this process.
@@ -39,7 +47,7 @@ class MainWindow(QMainWindow):
         backing_up, verifying: the keeper's acts.
         rescuing: the file is no longer ours; what was done is to be saved beside it.
         going_on: the person goes on from another copy of the casebook.
-        look_wanted: a theme or "larger" or "smaller".
+        look_wanted: a theme, or "larger", "smaller" or "usual_size".
     """
 
     locking = Signal()
@@ -56,31 +64,60 @@ class MainWindow(QMainWindow):
         self._look, self.desk, self._folder = look, desk, folder
         self.current = Current(self)
         self.messages = MessageBar(look)
-        self.top, self.status = TopBar(look), StatusBar(look)
-        self.cases = CasePane(look, desk, self.current)
-        self.timeline = TimelinePane(look, desk, self.current)
-        self.notes = NotesPane(look, desk, self.current)
+        self.top, self.status, self.rail = TopBar(look), StatusBar(look), Rail(look)
+        self.rooms = RoomStack(look, desk, self.current)
+        self.drawer = Drawer(look, desk, self.current)
+        self._revealing = Revealing(look, desk, self.current, self.drawer)
         self._results = SearchResults(look, self.top.search, self)
-        self._acts: dict[str, QAction] = {}
         self._step = ""
         self._lay_out()
-        self._add_acts()
+        self._acts = WindowActs(self, self._does())
         self._connect()
         self.resize(look.px(1366), look.px(768))
+        self.rooms.enter(ROOMS[0])
         self.refresh()
         self.cases.setFocus()
         for warning in warnings:
             self.messages.trouble(StoreTrouble(warning))
         desk.consult(lambda casebook: casebook.why_read_only, self._show_why_read_only)
 
+    @property
+    def cases(self) -> CasePane:
+        """The list of the key cases."""
+        return self.rooms.widget_of(CasePane)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The page with the timeline and the interview notes."""
+        return self.rooms.widget_of(Workspace)
+
+    @property
+    def timeline(self) -> TimelinePane:
+        """The timeline."""
+        return self.workspace.timeline
+
+    @property
+    def notes(self) -> NotesPane:
+        """The interview notes."""
+        return self.workspace.notes
+
     def refresh(self) -> None:
         """Ask again for what the frame itself shows."""
         self.desk.ask(casework.frame, then=self._show_frame, slot="frame")
+        self.desk.ask(casework.counts, then=self.rail.show_counts, slot="counts")
         self.desk.consult(lambda casebook: casebook.offers(), self._show_offers)
 
     def keep_all(self) -> None:
         """Keep everything being typed, before the process ends."""
-        self.notes.keep_all()
+        for keep in (*each_that_can(self.rooms.made(), "keep_all"), self.drawer.keep_all):
+            keep()
+
+    def unsaved(self) -> tuple[tuple[str, str], ...]:
+        """What is typed and not part of the record, each with the place where it was typed."""
+        found: list[tuple[str, str]] = []
+        for unsaved in each_that_can(self.rooms.made(), "unsaved"):
+            found.extend(unsaved())
+        return tuple(found)
 
     def act(self, name: str) -> QAction:
         """One of the acts in the table, by its name."""
@@ -91,6 +128,10 @@ class MainWindow(QMainWindow):
         self.desk.close()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.be_narrow(self.width() < self._look.px(NARROW_BELOW))
+
     def _show_frame(self, frame: casework.Frame) -> None:
         name = self._folder.name.removesuffix(".casebook")
         self.top.show_casebook(frame.title or name, frame.marking)
@@ -100,10 +141,6 @@ class MainWindow(QMainWindow):
             self._acts[name].setText(f"{word}: {entry.label}" if entry else word)
             self._acts[name].setEnabled(entry is not None)
         self._acts["undo"].setStatusTip(offers.why_no_undo)
-
-    def unsaved(self) -> tuple[tuple[str, str], ...]:
-        """What is typed and not part of the record, each with the place where it was typed."""
-        return self.notes.unsaved()
 
     def _show_why_read_only(self, why: StoreTrouble | None) -> None:
         if why is not None:
@@ -139,6 +176,23 @@ class MainWindow(QMainWindow):
             self.current.narrow(case=place.id)
         self.current.go_to(place)
 
+    def _entered(self, room: Room) -> None:
+        self.rail.show_room(room.name)
+
+    def _show_names(self, seconds: int) -> None:
+        self.top.show_names(seconds)
+        self._acts["hide_names"].setEnabled(bool(seconds))
+
+    def _reveal(self) -> None:
+        place = self.current.place
+        if place is not None and place.kind == "person":
+            self.current.revealing.emit((place.id,))
+        else:
+            self.desk.ask(casework.person_choices, then=self._reveal_all, slot="reveal")
+
+    def _reveal_all(self, people: tuple[casework.Choice, ...]) -> None:
+        self.current.revealing.emit(tuple(person.id for person in people))
+
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(self._changed)
@@ -150,15 +204,29 @@ class MainWindow(QMainWindow):
         desk.cancelled.connect(lambda: self.messages.say("Cancelled. Nothing was changed."))
         self.messages.undo_wanted.connect(desk.undo)
         self.top.lock_wanted.connect(self.locking)
+        self.top.names_pressed.connect(self._press_names)
         self.top.sought.connect(self._seek)
         self._results.chosen.connect(self._go)
         self.current.filtered.connect(self._filtered)
+        self.current.names.counted.connect(self._show_names)
+        self.rooms.entered.connect(self._entered)
+        self.rail.opened.connect(self.rooms.enter_named)
 
-    def _add_acts(self) -> None:
-        does: dict[str, Callable[..., Any]] = {
-            "add_case": self.cases.add,
-            "add_event": self.timeline.add,
-            "add_interview": self.notes.add,
+    def _show_new(self) -> None:
+        self._acts.show_new()
+
+    def _press_names(self) -> None:
+        self.current.names.hide() if self.current.names.left else self._reveal()
+
+    def _does(self) -> dict[str, Callable[[], Any]]:
+        return {
+            **{f"go_{room.name}": partial(self.rooms.enter, room) for room in ROOMS},
+            **{f"new_{room.name}": partial(self.current.make, room.kinds[0]) for room in ROOMS if room.new},
+            **{name: partial(self.look_wanted.emit, name) for name in (*THEMES, *SIZES)},
+            **{f"add_{what}": partial(self._add, what) for what in ("case", "event", "interview")},
+            "toggle_timeline": partial(self._arrange, "timeline"),
+            "swap": partial(self._arrange, "swap"),
+            "new": self._show_new,
             "export": self.exporting.emit,
             "back_up": self.backing_up.emit,
             "verify": self.verifying.emit,
@@ -168,45 +236,42 @@ class MainWindow(QMainWindow):
             "redo": self.desk.redo,
             "search": self.top.search.setFocus,
             "show_everything": self.current.clear,
-            "next_pane": self._next_pane,
-            **{name: self._wants(name) for name in ("light", "dark", "larger", "smaller")},
+            "reveal": self._reveal,
+            "hide_names": self.current.names.hide,
+            "toggle_list": self.rooms.toggle_list,
+            "next_pane": partial(self._step_pane, 1),
+            "previous_pane": partial(self._step_pane, -1),
+            "back": lambda: None,
+            "forward": lambda: None,
         }
-        menus = {title: self._menu(title) for title in MENUS}
-        for entry in ACTS:
-            action = QAction(entry.words, self)
-            action.setShortcut(QKeySequence(entry.key))
-            action.triggered.connect(lambda _=False, do=does[entry.name]: do())
-            menus[entry.menu].addAction(action)
-            self._acts[entry.name] = action
 
-    def _menu(self, title: str) -> QMenu:
-        return self.menuBar().addMenu(f"&{title}")
+    def _add(self, what: str) -> None:
+        """Begin a new case, event or interview, from wherever the person is."""
+        self.rooms.enter_named("cases")
+        {"case": self.cases.add, "event": self.timeline.add, "interview": self.notes.add}[what]()
 
-    def _wants(self, name: str) -> Callable[[], None]:
-        return lambda: self.look_wanted.emit(name)
+    def _arrange(self, how: str) -> None:
+        """Give the timeline or the notes more room, or swap them."""
+        self.rooms.enter_named("cases")
+        {"timeline": self.workspace.toggle_timeline, "swap": self.workspace.swap}[how]()
 
-    def _next_pane(self) -> None:
-        panes = (self.cases, self.timeline, self.notes)
+    def _step_pane(self, by: int) -> None:
+        panes = (self.rail, *self.rooms.panes())
         at = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
-        panes[(at + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        work = QSplitter(Qt.Orientation.Vertical)
-        work.addWidget(self.timeline)
-        work.addWidget(self.notes)
-        work.setSizes([self._look.px(_TIMELINE), self._look.px(_NOTES)])
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.addWidget(self.cases)
-        across.addWidget(work)
-        across.setSizes([self._look.px(_CASES), self._look.px(1366 - _CASES)])
-        across.setStretchFactor(1, 1)
-        for splitter in (work, across):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.rooms, 1)
+        middle.addWidget(self.drawer)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, share in ((self.top, 0), (self.messages, 0), (across, 1), (self.status, 0)):
-            column.addWidget(part, share)
-        self.setCentralWidget(middle)
+        column.addWidget(self.top)
+        column.addWidget(self.messages)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(holder)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
-from ui.widgets.chip import Chip
+from ui.widgets.chip import Chip, ChipButton
 from ui.widgets.find_bar import FilterField
 from ui.widgets.label import label
 
@@ -15,11 +15,13 @@ _HEIGHT, _SEARCH = 48, 430
 class TopBar(QFrame):
     """One row of five things.
 
-    Signals: `sought` with the words typed into the search; `lock_wanted`.
+    Signals: `sought` with the words typed into the search; `lock_wanted`; `names_pressed` when names are to
+    be revealed, or hidden again.
     """
 
     sought = Signal(str)
     lock_wanted = Signal()
+    names_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,7 +34,9 @@ class TopBar(QFrame):
         self._marking.hide()
         self.search = FilterField("Search the casebook", "Search everything (Ctrl+K)")
         self.search.filtered.connect(self.sought)
-        self._names = Chip("Names hidden", "accent")
+        self._names = ChipButton("Names hidden", "accent")
+        self._names.clicked.connect(self.names_pressed)
+        self.show_names(0)
         lock = plain_button("Lock   Ctrl+L")
         lock.setAccessibleName("Lock the casebook, Ctrl+L")
         lock.clicked.connect(self.lock_wanted)
@@ -50,6 +54,15 @@ class TopBar(QFrame):
         self._name.setText(title)
         self._marking.say(marking, "warn")
         self._marking.setVisible(bool(marking))
+
+    def show_names(self, seconds: int) -> None:
+        """Say whether names are hidden, or for how long they are still shown."""
+        if seconds:
+            self._names.say(f"Names shown, {seconds} s", "warn")
+            self._names.setToolTip("Hide names")
+        else:
+            self._names.say("Names hidden", "accent")
+            self._names.setToolTip("Reveal names")
 
     def _half(self, *parts: QWidget | None) -> QWidget:
         half = QWidget()

@@ -3,6 +3,14 @@
 from ui.widgets.buttons import IconButton, plain_button, primary_button
 from ui.widgets.card_list import Card, CardList
 from ui.widgets.chip import Chip, ChipTone, FilterChip
+from ui.widgets.day_field import (
+    DayField,
+    MomentField,
+    read_day,
+    read_day_or_none,
+    read_moment,
+    read_moment_or_none,
+)
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.fields import ChoiceField, LinesField, TextField, TokensField
@@ -10,11 +18,17 @@ from ui.widgets.find_bar import FilterField, FindBar
 from ui.widgets.form import Form
 from ui.widgets.fuzzy_date_edit import FuzzyDateEdit
 from ui.widgets.label import Tone, label, paragraph
+from ui.widgets.link_line import Link, LinkLine
+from ui.widgets.link_picker import LinkPicker
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_paragraph import CodeStripe, NoteParagraph
 from ui.widgets.pane_heading import PaneHeading
+from ui.widgets.record_list import ListWords, RecordList, Wanted
+from ui.widgets.record_sheet import RecordSheet
 from ui.widgets.record_table import Column, RecordTable, RecordTableModel
+from ui.widgets.running_field import RunningField
 from ui.widgets.section_list import Section, SectionList
+from ui.widgets.sheet_section import SheetSection
 from ui.widgets.token_text import TokenText
 
 __all__ = [
@@ -25,6 +39,7 @@ __all__ = [
     "ChoiceField",
     "CodeStripe",
     "Column",
+    "DayField",
     "EmptyState",
     "Field",
     "FilterChip",
@@ -34,19 +49,33 @@ __all__ = [
     "FuzzyDateEdit",
     "IconButton",
     "LinesField",
+    "Link",
+    "LinkLine",
+    "LinkPicker",
+    "ListWords",
     "MessageBar",
+    "MomentField",
     "NoteParagraph",
     "PaneHeading",
+    "RecordList",
+    "RecordSheet",
     "RecordTable",
     "RecordTableModel",
+    "RunningField",
     "Section",
     "SectionList",
+    "SheetSection",
     "TextField",
     "TokenText",
     "TokensField",
     "Tone",
+    "Wanted",
     "label",
     "paragraph",
     "plain_button",
     "primary_button",
+    "read_day",
+    "read_day_or_none",
+    "read_moment",
+    "read_moment_or_none",
 ]

@@ -22,13 +22,16 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One row of a card list; `alarm` is a third line that must be seen (at most one, only if needed)."""
+    """One row of a card list: a line, under it `summary` and `counts` where there is something to say.
+
+    `alarm` is a last line that must be seen (at most one, only if needed).
+    """
 
     id: str
     number: str
     title: str
-    summary: str
-    counts: str
+    summary: str = ""
+    counts: str = ""
     badge: str = ""
     tone: ChipTone = "accent"
     alarm: str = ""
@@ -40,17 +43,43 @@ class Card:
 
 
 class CardModel(QAbstractListModel):
-    """The cards of a list, in the order in which they were asked for."""
+    """The cards known so far of `total`, in the order in which they were asked for.
+
+    Signals: `more_wanted` with the number of cards known, when the reader comes near the end of them.
+    """
+
+    more_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards: tuple[Card, ...] = ()
+        self._cards: list[Card] = []
+        self._total = 0
+        self._asked_at = -1
 
-    def show(self, cards: Iterable[Card]) -> None:
-        """Show other cards."""
+    def show(self, cards: Iterable[Card], total: int | None = None) -> None:
+        """Show other cards, the first of `total` (all of them if no total is given)."""
         self.beginResetModel()
-        self._cards = tuple(cards)
+        self._cards = list(cards)
+        self._total = len(self._cards) if total is None else total
+        self._asked_at = -1
         self.endResetModel()
+
+    def add(self, cards: Iterable[Card]) -> None:
+        """Add the next cards."""
+        more = list(cards)
+        if more:
+            known = len(self._cards)
+            self.beginInsertRows(QModelIndex(), known, known + len(more) - 1)
+            self._cards.extend(more)
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: _Index = QModelIndex()) -> bool:  # noqa: B008 (Qt's own default)
+        known = len(self._cards)
+        return not parent.isValid() and known < self._total and known != self._asked_at
+
+    def fetchMore(self, _: _Index = QModelIndex()) -> None:  # noqa: B008 (Qt's own default)
+        self._asked_at = len(self._cards)
+        self.more_wanted.emit(self._asked_at)
 
     def card(self, index: _Index) -> Card:
         """The card at an index of this model."""
@@ -66,7 +95,10 @@ class CardModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         card = self.card(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{card.number} {card.title}"
+            return f"{card.number} {card.title}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            first = f"{card.number} {card.title}".strip()
+            return "\n".join(filter(None, (first, card.summary, card.counts)))
         return card.in_words() if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
@@ -74,17 +106,19 @@ class CardList(QListView):
     """Cards to choose from with mouse or keyboard; the chosen one stays chosen when the cards are shown anew.
 
     Signals: `chosen` with the id when the person selects another card, `opened` with it on Enter or double
-    click.
+    click, `more_wanted` with the number of cards known: the answer is `add_cards`.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
+    more_wanted = Signal(int)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._silent = False
         self._cards = CardModel()
+        self._cards.more_wanted.connect(self.more_wanted)
         self.setModel(self._cards)
         self._painter = CardPainter(look, self)
         self.setItemDelegate(self._painter)
@@ -95,13 +129,21 @@ class CardList(QListView):
         self.activated.connect(lambda index: self.opened.emit(self._cards.card(index).id))
         look.changed.connect(self.doItemsLayout)
 
-    def show_cards(self, cards: Iterable[Card]) -> None:
-        """Show other cards; the one selected stays selected if it is among them. Nothing is emitted."""
+    def show_cards(self, cards: Iterable[Card], total: int | None = None) -> None:
+        """Show other cards, the first of `total`; the one selected stays so if it is among them. Silent."""
         selected, at = self.selected(), self.verticalScrollBar().value()
         self._silent = True
-        self._cards.show(cards)
+        self._cards.show(cards, total)
         self.select(selected)
         self.verticalScrollBar().setValue(at)
+
+    def add_cards(self, cards: Iterable[Card]) -> None:
+        """Add the next cards."""
+        self._cards.add(cards)
+
+    def known(self) -> int:
+        """How many cards are known so far."""
+        return self._cards.rowCount()
 
     def selected(self) -> str | None:
         """The id of the selected card, if there is one."""
@@ -111,6 +153,8 @@ class CardList(QListView):
     def select(self, id: str | None) -> None:
         """Select a card and bring it into view; None, or an id not among the cards, selects none. Silent."""
         row = self._cards.row_of(id)
+        if id is not None and id == self.selected():
+            return
         index = self._cards.index(row) if row >= 0 else QModelIndex()
         self._silent = True
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

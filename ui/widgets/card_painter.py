@@ -12,10 +12,10 @@ from ui.widgets.painting import chip_width, draw_chip, draw_words, outline_where
 if TYPE_CHECKING:
     from ui.widgets.card_list import Card, CardModel
 
-HEIGHT, HEIGHT_WITH_ALARM = 78, 104
+HEIGHT, LINE, ALARM = 42, 18, 26  # a card of its first line alone, each line under it, the alarm
 _SIDE = 16
-_LINES = (10, 32, 50)  # the tops of the three lines
-_ALARM_TOP, _ALARM_HEIGHT = 72, 22
+_FIRST, _SECOND = 10, 32  # the tops of the first lines; the others follow
+_ALARM_HEIGHT = 22
 _BAR = 3
 
 
@@ -27,7 +27,8 @@ class CardPainter(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        height = HEIGHT_WITH_ALARM if self._card(index).alarm else HEIGHT
+        card = self._card(index)
+        height = HEIGHT + LINE * len(_lines(card)) + (ALARM if card.alarm else 0)
         return QSize(self._look.px(200), self._look.px(height))
 
     def paint(
@@ -39,10 +40,10 @@ class CardPainter(QStyledItemDelegate):
         painter.save()
         self._ground(painter, place, state)
         self._first_line(painter, place, card)
-        self._line(painter, place, 1, card.summary, "text")
-        self._line(painter, place, 2, card.counts, "muted")
+        for number, (words, token) in enumerate(_lines(card)):
+            self._line(painter, place, _SECOND + LINE * number, words, token)
         if card.alarm:
-            self._alarm(painter, place, card.alarm)
+            self._alarm(painter, place, _SECOND + LINE * len(_lines(card)) + 4, card.alarm)
         painter.restore()
 
     def _card(self, index: QModelIndex | QPersistentModelIndex) -> "Card":
@@ -61,12 +62,12 @@ class CardPainter(QStyledItemDelegate):
             QRect(place.left(), place.bottom(), place.width(), look.palette.border), look.colour("line")
         )
 
-    def _row(self, place: QRect, line: int) -> QRect:
-        side, top = self._look.px(_SIDE), self._look.px(_LINES[line])
+    def _row(self, place: QRect, below: int) -> QRect:
+        side, top = self._look.px(_SIDE), self._look.px(below)
         return QRect(place.left() + side, place.top() + top, place.width() - 2 * side, self._look.px(18))
 
     def _first_line(self, painter: QPainter, place: QRect, card: "Card") -> None:
-        look, row = self._look, self._row(place, 0)
+        look, row = self._look, self._row(place, _FIRST)
         if card.badge:
             width, height = chip_width(look, card.badge), look.px(20)
             chip = QRect(row.right() + 1 - width, row.center().y() - height // 2, width, height)
@@ -77,16 +78,16 @@ class CardPainter(QStyledItemDelegate):
         row.setLeft(row.left() + taken + look.px(8 if card.number else 0))
         draw_words(painter, row, card.title, strong, look.colour("text"))
 
-    def _line(self, painter: QPainter, place: QRect, line: int, words: str, token: str) -> None:
+    def _line(self, painter: QPainter, place: QRect, below: int, words: str, token: str) -> None:
         draw_words(
-            painter, self._row(place, line), words, self._look.font(Role.NOTE), self._look.colour(token)
+            painter, self._row(place, below), words, self._look.font(Role.NOTE), self._look.colour(token)
         )
 
-    def _alarm(self, painter: QPainter, place: QRect, words: str) -> None:
+    def _alarm(self, painter: QPainter, place: QRect, below: int, words: str) -> None:
         look = self._look
         box = QRect(
             place.left() + look.px(_SIDE),
-            place.top() + look.px(_ALARM_TOP),
+            place.top() + look.px(below),
             place.width() - 2 * look.px(_SIDE),
             look.px(_ALARM_HEIGHT),
         )
@@ -96,3 +97,8 @@ class CardPainter(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
         inside = box.adjusted(look.px(10), 0, -look.px(10), 0)
         draw_words(painter, inside, words, look.font(Role.CHIP), look.colour("danger"))
+
+
+def _lines(card: "Card") -> tuple[tuple[str, str], ...]:
+    """The lines under the first with the colour of each: what there is to say, and no empty one."""
+    return tuple((words, token) for words, token in ((card.summary, "text"), (card.counts, "muted")) if words)

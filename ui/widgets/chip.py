@@ -28,6 +28,24 @@ class Chip(QLabel):
         restyle(self)
 
 
+class ChipButton(QPushButton):
+    """A state in a word that can be pressed to change it."""
+
+    def __init__(self, words: str, tone: ChipTone = "accent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.say(words, tone)
+
+    def say(self, words: str, tone: ChipTone) -> None:
+        """Show another state."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setProperty("chip", tone)
+        restyle(self)
+
+
 class FilterChip(QPushButton):
     """A filter in force, in words; pressing it takes the filter away.
 
@@ -37,10 +55,15 @@ class FilterChip(QPushButton):
     removed = Signal()
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"{words.replace('&', '&&')}  ×", parent)
+        super().__init__(parent)
+        self.say(words)
         self.setAccessibleName(f"Remove the filter {words}")
         self.setToolTip(f"Remove the filter {words}")
         self.setProperty("chip", "accent")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.removed)
+
+    def say(self, words: str) -> None:
+        """Show other words on the chip."""
+        self.setText(f"{words.replace('&', '&&')}  ×")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.restyle import restyle
@@ -11,10 +11,12 @@ from ui.widgets.restyle import restyle
 class Field(QWidget):
     """One thing a form asks for: a control with a name for screen readers.
 
-    Signals: `edited` whenever the person changed it.
+    Signals: `edited` whenever the person changed it; `left` when they went on to something else, or, where
+    one press is the whole entry, at once.
     """
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, name: str, control: QWidget) -> None:
         super().__init__()
@@ -25,6 +27,12 @@ class Field(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(control)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._control and event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
 
     @property
     def control(self) -> QWidget:

@@ -62,6 +62,7 @@ class ChoiceField(Field):
             self._box.addItem(words, value)
         super().__init__(name, self._box)
         self._box.activated.connect(self.edited)
+        self._box.activated.connect(self.left)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer other values; the one chosen stays chosen if it is among them."""

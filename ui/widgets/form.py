@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
@@ -27,13 +27,15 @@ class Form(QScrollArea):
     """Fields in one column, 480 wide; it scrolls where there is less room than they need. A refusal is shown
     beside its field, and everything typed stays.
 
-    Signals: `edited` at every change; `settled` with the values 800 ms after the last, for forms that save
-    by themselves; `submitted` with the values when the primary button (or Ctrl+Enter) is pressed; `left` when
-    the plain one (or Esc) is.
+    Signals: `edited` at every change; `settled` with the values 800 ms after the last; `field_left` with the
+    key of a field that was left; `refused` when a refusal is told; `submitted` with the values when the
+    primary button (or Ctrl+Enter) is pressed; `left` when the plain one (or Esc) is.
     """
 
     edited = Signal()
     settled = Signal(object)
+    field_left = Signal(str)
+    refused = Signal()
     submitted = Signal(object)
     left = Signal()
 
@@ -41,11 +43,15 @@ class Form(QScrollArea):
         super().__init__()
         self.setAccessibleName(name)
         self._look = look
+        self._grows = False
         self._places: dict[str, _Place] = {}
         column = _Column()
         self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
+        self._trouble = paragraph("", Role.NOTE, "danger")
+        self._trouble.hide()
+        self._layout.addWidget(self._trouble)
         self._layout.addLayout(self._buttons(submit, leave))
         self._layout.addStretch()
         self.setWidget(column)
@@ -73,6 +79,17 @@ class Form(QScrollArea):
         self._layout.insertLayout(len(self._places), column)
         self._places[key] = _Place(field, error)
         field.edited.connect(self._changed)
+        field.left.connect(lambda: self.field_left.emit(key))
+
+    def grow(self) -> None:
+        """Be as high as the fields need and never scroll: for a form inside a sheet that scrolls."""
+        self._grows = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._keep_height()
+
+    def focus_first(self) -> None:
+        """Put the caret in the first field."""
+        next(iter(self._places.values())).field.setFocus()
 
     def field(self, key: str) -> Field:
         """The field of that key."""
@@ -83,11 +100,16 @@ class Form(QScrollArea):
         return {key: place.field.value() for key, place in self._places.items()}
 
     def set_values(self, values: dict[str, Any]) -> None:
-        """Show values in the fields of these keys; nothing counts as edited by it."""
-        for key, value in values.items():
-            self._places[key].field.set_value(value)
+        """Show values in the fields of these keys; nothing counts as edited by it, nothing as refused."""
         self._timer.stop()
+        self.show_values(values)
         self.clear_refusal()
+
+    def show_values(self, values: dict[str, Any]) -> None:
+        """Show values in those fields of these keys that show others; a refusal elsewhere stays."""
+        for key, value in values.items():
+            if self._places[key].field.value() != value:
+                self._places[key].field.set_value(value)
 
     def refuse(self, refused: Refused) -> bool:
         """Show a refusal beside the field it names. False if none here has the name: use the message bar."""
@@ -102,17 +124,36 @@ class Form(QScrollArea):
         self.ensureWidgetVisible(place.field)
         return True
 
+    def tell(self, refused: Refused) -> None:
+        """Show a refusal: beside its field, or over the buttons where it names none of these."""
+        if not self.refuse(refused):
+            self._trouble.setText(refused.message)
+            self._trouble.show()
+        self._keep_height()
+        self.refused.emit()
+
+    def trouble(self) -> str:
+        """What stands over the buttons as the reason it was refused; nothing if it was not."""
+        return self._trouble.text()
+
     def refusal(self, key: str) -> str:
         """What stands under a field as the reason it was refused; nothing if it was not."""
         return self._places[key].error.text()
 
     def clear_refusal(self) -> None:
-        """Take away what was said beside the fields."""
+        """Take away what was said beside the fields and over the buttons."""
+        self._trouble.clear()
+        self._trouble.hide()
         for place in self._places.values():
             if place.error.text():
                 place.error.clear()
                 place.error.hide()
                 place.field.mark_wrong("")
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
 
     def sizeHint(self) -> QSize:
         width = self._look.px(_WIDTH)
@@ -129,6 +170,7 @@ class Form(QScrollArea):
 
     def _changed(self) -> None:
         self._timer.start()
+        self._keep_height()
         self.edited.emit()
 
     def _submit(self) -> None:
@@ -148,6 +190,14 @@ class Form(QScrollArea):
 
     def _keep_width(self) -> None:
         self.setMaximumWidth(self._look.px(_WIDTH))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        if self._grows:
+            width = min(self.width(), self.maximumWidth())
+            self.setFixedHeight(
+                max(self._layout.totalHeightForWidth(width), self._layout.totalSizeHint().height())
+            )
 
 
 class _Column(QWidget):

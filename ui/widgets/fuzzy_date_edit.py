@@ -30,6 +30,10 @@ class FuzzyDateEdit(Field):
         self._line.textEdited.connect(self.edited)
         self._read("")
 
+    def show_hint(self, words: str) -> None:
+        """Show another example while the line is empty."""
+        self._line.setPlaceholderText(words)
+
     def value(self) -> str:
         """The words, as they were typed."""
         return self._line.text().strip()

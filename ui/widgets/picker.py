@@ -14,17 +14,19 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class Picker(QFrame):
-    """Records to choose one of.
+    """Records to choose one of; with `making` ("Add a person"), the last row makes one of what is typed.
 
-    Signals: `chosen` with the id.
+    Signals: `chosen` with the id, `making_wanted` with the words typed.
     """
 
     chosen = Signal(str)
+    making_wanted = Signal(str)
 
-    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, name: str, parent: QWidget, making: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(name)
         self.setProperty("card", "true")
+        self._making = making
         self._line = QLineEdit(placeholderText="Type to narrow")
         self._line.setAccessibleName(name)
         self._list = QListWidget()
@@ -46,11 +48,17 @@ class Picker(QFrame):
             item = QListWidgetItem(f"{shown}   {detail}" if detail else shown)
             item.setData(_ID, id)
             self._list.addItem(item)
+        if self._making:
+            self._list.addItem(QListWidgetItem(f"{self._making}…"))
         self._line.clear()
         self._list.setCurrentRow(0)
         self.move(place)
         self.show()
         self._line.setFocus()
+
+    def begin(self, words: str) -> None:
+        """Go on as if these words had been typed."""
+        self._line.setText(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -66,7 +74,10 @@ class Picker(QFrame):
         wanted = fold(words).split()
         items = [self._list.item(row) for row in range(self._list.count())]
         for item in items:
-            item.setHidden(not all(word in fold(item.text()) for word in wanted))
+            item.setHidden(not (_makes(item) or all(word in fold(item.text()) for word in wanted)))
+        if self._making:
+            typed = f": {words.strip()}" if words.strip() else ""
+            items[-1].setText(f"{self._making}{typed}…")
         shown = [row for row, item in enumerate(items) if not item.isHidden()]
         self._list.setCurrentRow(shown[0] if shown else -1)
 
@@ -79,6 +90,15 @@ class Picker(QFrame):
             row += by
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None and not item.isHidden():
-            self.hide()
+        if item is None or item.isHidden():
+            return
+        self.hide()
+        if _makes(item):
+            self.making_wanted.emit(self._line.text().strip())
+        else:
             self.chosen.emit(item.data(_ID))
+
+
+def _makes(item: QListWidgetItem) -> bool:
+    """Whether this is the row that makes a new record."""
+    return item.data(_ID) is None

@@ -11,16 +11,21 @@ from ui.look import Look, Role
 from ui.widgets.painting import draw_words, outline_where_untinted
 
 _ROW, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 3, 18, 24
-_KEY, _COUNT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_KEY, _COUNT, _ICON = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section by its key, its word, and how many records it holds (None where counting says nothing)."""
+    """A section by its key and its word, and how many records it holds, if that says something.
+
+    `icon` stands for it where there is no room for words; `hint` is its tooltip: its word and its key.
+    """
 
     key: str
     words: str
     count: int | None = None
+    icon: str = ""
+    hint: str = ""
 
 
 class SectionList(QListView):
@@ -38,7 +43,8 @@ class SectionList(QListView):
         self._sections = QStandardItemModel(self)
         self._silent = False
         self.setModel(self._sections)
-        self.setItemDelegate(_SectionPainter(look, self))
+        self._painter = _SectionPainter(look, self)
+        self.setItemDelegate(self._painter)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._open)
@@ -47,8 +53,15 @@ class SectionList(QListView):
         for section in sections:
             item = QStandardItem(section.words)
             item.setData(section.key, _KEY)
+            item.setData(section.icon, _ICON)
+            item.setToolTip(section.hint)
             self._sections.appendRow(item)
             self.show_count(section.key, section.count)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Show icons alone, or the words as well."""
+        self._painter.narrow = narrow
+        self.doItemsLayout()
 
     def show_count(self, key: str, count: int | None) -> None:
         """Show how many records a section holds."""
@@ -77,9 +90,10 @@ class _SectionPainter(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self.narrow = False
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._look.px(100), self._look.px(_ROW))
+        return QSize(self._look.px(40), self._look.px(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -90,10 +104,15 @@ class _SectionPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, place, selected, bool(state & QStyle.StateFlag.State_MouseOver))
+        colour = "accent" if selected else "text"
+        if self.narrow:
+            self._icon(painter, place, index.data(_ICON), colour)
+            painter.restore()
+            return
         words = place.adjusted(look.px(_INDENT), 0, -look.px(17), 0)
         self._count(painter, words, index.data(_COUNT))
         font = look.font(Role.BODY_STRONG if selected else Role.BODY)
-        draw_words(painter, words, index.data(), font, look.colour("accent" if selected else "text"))
+        draw_words(painter, words, index.data(), font, look.colour(colour))
         painter.restore()
 
     def _ground(self, painter: QPainter, place: QRect, selected: bool, hovered: bool) -> None:
@@ -109,6 +128,11 @@ class _SectionPainter(QStyledItemDelegate):
             bar = QRectF(look.px(8), box.center().y() - height / 2, look.px(_BAR_WIDTH), height)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _icon(self, painter: QPainter, place: QRect, icon: str, colour: str) -> None:
+        size = self._look.px(18)
+        box = QRect(place.center().x() - size // 2 + 2, place.center().y() - size // 2, size, size)
+        self._look.icon(icon, colour).paint(painter, box)
 
     def _count(self, painter: QPainter, words: QRect, count: int | None) -> None:
         if count is None:

@@ -30,8 +30,12 @@ class TokenText(QTextEdit):
     reference_wanted = Signal()
     reference_pressed = Signal(str)
 
-    def __init__(self, look: Look, name: str, *, editable: bool = False) -> None:
+    def __init__(
+        self, look: Look, name: str, *, editable: bool = False, lines: int = 1, around: int = 0
+    ) -> None:
+        """`lines` is the least height, `around` the pixels of edge and air about the words."""
         super().__init__()
+        self._lines, self._around = lines, around
         self.setAccessibleName(name)
         self._look = look
         self._tokens = TokenPainter(look)
@@ -166,4 +170,5 @@ class TokenText(QTextEdit):
         self._keep_height()
 
     def _keep_height(self) -> None:
-        self.setFixedHeight(max(round(self.document().size().height()), self._look.px(LINE_HEIGHT)) + 1)
+        words = round(self.document().size().height())
+        self.setFixedHeight(max(words, self._lines * self._look.px(LINE_HEIGHT)) + 1 + self._around)

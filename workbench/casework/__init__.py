@@ -12,6 +12,7 @@ from workbench.casework._display import Choice, case_choices, person_choices, sh
 from workbench.casework._event_list import EventListRow, event_details, event_list
 from workbench.casework._issuing import criticised_in
 from workbench.casework._labels import event_labels
+from workbench.casework._links import LinkRow, links_of
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
 from workbench.casework._names_in_text import (
     UnresolvedName,
@@ -46,6 +47,7 @@ __all__ = [
     "Frame",
     "KeyDay",
     "Lane",
+    "LinkRow",
     "MergePeople",
     "Merged",
     "Missing",
@@ -72,6 +74,7 @@ __all__ = [
     "find",
     "frame",
     "known_names",
+    "links_of",
     "merged_into",
     "names_in",
     "person_choices",

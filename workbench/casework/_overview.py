@@ -4,9 +4,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy.orm import Session
+from sqlmodel import col, func, select
 
-from workbench import cases, chronology, evidence, interviews, investigation, people
+from workbench import (
+    allegations,
+    cases,
+    chronology,
+    conduct,
+    evidence,
+    interviews,
+    investigation,
+    people,
+)
 from workbench.cases import CaseFilter, CaseRow
+from workbench.store.record import class_of, table_of
 
 _EVERY_CASE: Final = CaseFilter()
 _COUNTED: Final = ("events", "interviews", "exhibits", "alarm")
@@ -34,6 +45,11 @@ class Counts:
     interviews: int
     key_dates: int
     open_escalations: int
+    allegations: int
+    exhibits: int
+    findings: int
+    enquiries: int
+    decisions: int
 
 
 def case_list(
@@ -76,7 +92,17 @@ def counts(read: Session) -> Counts:
         interviews=interviews.count_interviews(read),
         key_dates=len(investigation.key_dates(read)),
         open_escalations=len(cases.open_escalations(read)),
+        allegations=allegations.count_allegations(read),
+        exhibits=evidence.count_exhibits(read),
+        findings=_standing(read, "finding"),
+        enquiries=_standing(read, "enquiry"),
+        decisions=conduct.count_decisions(read),
     )
+
+
+def _standing(read: Session, kind: str) -> int:
+    cls = class_of(kind)
+    return read.scalar(select(func.count(col(cls.id))).where(table_of(cls).c.set_aside.is_(False))) or 0
 
 
 def _with_counts(read: Session, rows: tuple[CaseRow, ...]) -> tuple[CaseListRow, ...]:

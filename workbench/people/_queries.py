@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, text
 from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench.kernel import clock
@@ -14,6 +14,10 @@ from workbench.people._records import Consent, Person, RevealedPerson, Revelatio
 
 T = TypeVar("T")
 
+_FOUND_BY_WORDS = (
+    "person.id IN (SELECT record FROM search_text WHERE kind = 'person' AND number IN"
+    " (SELECT rowid FROM search_index WHERE search_index MATCH :words))"
+)
 _ORDERS = {
     "pseudonym": col(Person.pseudonym),
     "part": col(Person.part),
@@ -41,10 +45,14 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonFilter:
-    """Which people: of a part, of a protection; "" stands for all."""
+    """Which people: of a part, of a protection, in whose record words stand; "" stands for all.
+
+    `words` is a query of full-text search, as `casework.query_for` makes it from what is typed.
+    """
 
     part: str = ""
     protection: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,8 @@ def _wanted(statement: SelectOfScalar[T], wanted: PersonFilter) -> SelectOfScala
         statement = statement.where(Person.part == wanted.part)
     if wanted.protection:
         statement = statement.where(Person.protection == wanted.protection)
+    if wanted.words:
+        statement = statement.where(text(_FOUND_BY_WORDS).bindparams(words=wanted.words))
     return statement
 
 

@@ -81,7 +81,7 @@ def test_every_act_stands_in_a_menu_and_no_two_share_a_key() -> None:
 
 
 def test_every_act_of_the_table_does_something(window: MainWindow) -> None:
-    assert {act.name for act in ACTS} == set(window._acts)
+    assert {act.name for act in ACTS} == set(window._acts.actions)
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:

@@ -1,0 +1,101 @@
+"""The rooms: one table, made when first shown, opened by key, rail and record."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import answer
+from ui.bridge import Desk, Making, Place
+from ui.look import Look
+from ui.people import NewPerson, PeopleList, PersonSheet
+from ui.shell.main_window import MainWindow
+from ui.shell.rooms import ROOMS, room_of
+from workbench import casework, people
+from workbench.casework import Counts
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, desk: Desk, folder: Path) -> MainWindow:
+    made = MainWindow(look, desk, folder)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.cases._cards) == 2)
+    return made
+
+
+def test_no_two_rooms_share_a_name_a_key_a_letter_or_a_kind() -> None:
+    for told in (
+        [room.name for room in ROOMS],
+        [room.key for room in ROOMS if room.key],
+        [room.letter for room in ROOMS if room.letter],
+        [kind for room in ROOMS for kind in room.kinds],
+    ):
+        assert len(told) == len(set(told))
+
+
+def test_every_number_in_the_navigation_is_one_that_is_counted() -> None:
+    counted = {room.counted for room in ROOMS if room.counted}
+    assert counted <= set(Counts.__dataclass_fields__)
+
+
+def test_every_room_has_its_icon(look: Look) -> None:
+    assert all(not look.icon(room.icon).isNull() for room in ROOMS)
+
+
+def test_a_room_is_made_when_it_is_first_shown(qtbot: QtBot, window: MainWindow) -> None:
+    assert not any(isinstance(pane, PeopleList) for pane in window.rooms.made())
+    window.act("go_people").trigger()
+    assert window.rooms.room.name == "people"
+    assert any(isinstance(pane, PeopleList) for pane in window.rooms.made())
+
+
+def test_the_navigation_counts_and_follows_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    model = window.rail.sections.model()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert names == [room.words for room in ROOMS]
+    window.rail.opened.emit("people")
+    assert window.rail.sections.currentIndex().data() == "People"
+
+
+def test_going_to_a_record_opens_its_room(qtbot: QtBot, window: MainWindow) -> None:
+    rows = answer(qtbot, window.desk, people.persons)
+    assert isinstance(rows, tuple)
+    window.current.open(rows[0].id)
+    sheet = window.rooms.widget_of(PersonSheet)
+    qtbot.waitUntil(lambda: sheet.title() == rows[0].pseudonym)
+    assert window.rooms.room is room_of("person")
+
+
+def test_a_room_remembers_what_was_selected_in_it(qtbot: QtBot, window: MainWindow) -> None:
+    rows = answer(qtbot, window.desk, people.persons)
+    assert isinstance(rows, tuple)
+    window.current.open(rows[0].id)
+    window.act("go_cases").trigger()
+    window.cases._choose(window.cases._cards[0].id)
+    window.act("go_people").trigger()
+    assert window.current.place == Place("person", rows[0].id)
+
+
+def test_a_new_person_is_made_beside_what_is_being_done(qtbot: QtBot, window: MainWindow) -> None:
+    made: list[str] = []
+    window.current.making.emit(Making("person", "Zoë Nowak", made.append))
+    form = window.drawer._pages.currentWidget()
+    assert window.drawer.isVisible()
+    assert isinstance(form, NewPerson)
+    form.submitted.emit(form.values())
+    qtbot.waitUntil(lambda: len(made) == 1)
+    assert not window.drawer.isVisible()
+    assert window.rooms.room.name == "cases"
+
+
+def test_the_navigation_shows_icons_alone_where_room_is_short(window: MainWindow) -> None:
+    wide = window.rail.width()
+    window.rail.be_narrow(True)
+    assert window.rail.width() < wide / 2
+
+
+def test_counts_are_one_question(qtbot: QtBot, window: MainWindow) -> None:
+    counts = answer(qtbot, window.desk, casework.counts)
+    assert isinstance(counts, Counts)
+    assert (counts.cases, counts.people) == (2, 2)

@@ -1,0 +1,9 @@
+"""What a pane is made of: the shared widgets joined to the desk, so that a pane says only what is its own."""
+
+from ui.record.editing import Editing
+from ui.record.list_pane import Listing, ListPane, Page
+from ui.record.new_record import NewRecord
+from ui.record.sending import Sending
+from ui.record.sheet_pane import Sheet, SheetPane
+
+__all__ = ["Editing", "ListPane", "Listing", "NewRecord", "Page", "Sending", "Sheet", "SheetPane"]

@@ -1,0 +1,67 @@
+"""The list of a room, joined to the desk: a question gives its pages, a function its rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui.bridge import Current, Desk, Follower, Place
+from ui.look import Look
+from ui.widgets import Card, ListWords, RecordList, Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list: its rows, how many match, how many there are, and the words shown for ids."""
+
+    rows: Sequence[Any]
+    total: int
+    everything: int
+    shown: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is particular about one list.
+
+    `question(read, wanted, revealed)` gives a Page, `card(row, shown)` a row of it; `kinds` are the kinds of
+    records on which it depends.
+    """
+
+    kind: str
+    words: ListWords
+    question: Callable[[Any, Wanted, Mapping[str, str]], Page]
+    card: Callable[[Any, Mapping[str, str]], Card]
+    kinds: tuple[str, ...]
+
+
+class ListPane(RecordList):
+    """Choosing a row selects its record in the whole window; what is selected elsewhere is selected here."""
+
+    def __init__(self, look: Look, desk: Desk, current: Current, listing: Listing) -> None:
+        super().__init__(look, listing.words)
+        self.desk, self.current = desk, current
+        self._listing = listing
+        self.wanted.connect(self._answer)
+        self.chosen.connect(lambda id: current.select(Place(listing.kind, id)))
+        self.opened.connect(lambda id: current.go_to(Place(listing.kind, id)))
+        self.add_wanted.connect(lambda: current.make(listing.kind))
+        current.selected.connect(self._follow)
+        self._follower = Follower(self, desk, current, listing.kinds, self.refresh)
+
+    def _answer(self, wanted: Wanted) -> None:
+        self.desk.ask(
+            self._listing.question,
+            wanted,
+            self.current.names.shown,
+            then=lambda page: self._show(wanted, page),
+            slot=f"list of {self._listing.kind}",
+        )
+
+    def _show(self, wanted: Wanted, page: Page) -> None:
+        rows = tuple(self._listing.card(row, page.shown) for row in page.rows)
+        self.show_rows(wanted, rows, page.total, page.everything)
+        self._follow(self.current.place)
+
+    def _follow(self, place: Place | None) -> None:
+        if place is not None and place.kind == self._listing.kind:
+            self.select(place.id)

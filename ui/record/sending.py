@@ -1,0 +1,47 @@
+"""A form that does one act when it is submitted: adds, records, sets; nothing before."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from ui.bridge import Desk
+from ui.record.drafted import Drafted, Values
+from ui.widgets import Form
+from workbench.kernel.commands import Command, Outcome
+from workbench.kernel.errors import Refused
+
+
+class Sending(Drafted):
+    """`command` makes the command of what is entered; what it or its rule refuses is said in the form.
+
+    Signals: `done` with the Outcome; the form is then as empty as it was at first.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, form: Form, desk: Desk, command: Callable[[Values], Command], place: str = "") -> None:
+        super().__init__(form, desk)
+        self.place = place
+        self._command = command
+        self._empty = form.values()
+        form.submitted.connect(self._submit)
+
+    def begin(self, values: Values) -> None:
+        """Start with these values; with what was typed here and left, if there are none."""
+        self.form.set_values({**self._empty, **values})
+        if not values and self.place:
+            self.look_for_draft()
+
+    def _submit(self, values: Values) -> None:
+        try:
+            command = self._command(values)
+        except Refused as refused:
+            self.refuse(refused)
+            return
+        self.desk.run(command, self._done, self.refuse)
+
+    def _done(self, outcome: Outcome) -> None:
+        if self.place:
+            self.discard()
+        self.form.set_values(self._empty)
+        self.done.emit(outcome)

@@ -1,0 +1,93 @@
+"""The drawer at the right edge: a form for a new record beside what is being done, and back to it after."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.bridge import Current, Desk, Making
+from ui.look import Look, Role
+from ui.record import NewRecord
+from ui.shell.rooms import NewForm, room_of
+from ui.widgets import Form, IconButton, label
+
+_WIDTH: Final = 400
+
+
+class Drawer(QFrame):
+    """Stands at the right while a form is open; Esc closes it and what is typed is kept."""
+
+    def __init__(self, look: Look, desk: Desk, current: Current) -> None:
+        super().__init__()
+        self.setProperty("drawer", "true")
+        self.setAccessibleName("New record")
+        self._look, self._desk, self._current = look, desk, current
+        self._forms: dict[str, NewRecord] = {}
+        self._then: Callable[[str], None] | None = None
+        self._before: QWidget | None = None
+        self._title = label("", Role.TITLE)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        look.changed.connect(self._keep_width)
+        self._keep_width()
+        current.making.connect(self.make)
+        self.hide()
+
+    def make(self, making: Making) -> None:
+        """Open the form for a new record of a kind."""
+        room = room_of(making.kind)
+        if room is None or room.new is None:
+            return
+        form = self._forms.get(room.name) or self._made(room.name, room.new)
+        self._then = making.then
+        self.open_form(form)
+        form.begin(making.words)
+
+    def open_form(self, form: Form) -> None:
+        """Show any form here."""
+        self._before = QApplication.focusWidget() if self.isHidden() else self._before
+        if self._pages.indexOf(form) < 0:
+            self._pages.addWidget(form)
+        self._title.setText(form.accessibleName())
+        self._pages.setCurrentWidget(form)
+        self.show()
+
+    def close_form(self) -> None:
+        """Go back to what was being done."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_all(self) -> None:
+        """Keep what is typed, as before the window is locked."""
+        form = self._pages.currentWidget()
+        if isinstance(form, NewRecord) and not self.isHidden():
+            form.keep()
+
+    def _made(self, name: str, new: NewForm) -> NewRecord:
+        form = self._forms[name] = new(self._look, self._desk, self._current)
+        form.left.connect(self.close_form)
+        form.made.connect(self._done)
+        return form
+
+    def _done(self, id: str) -> None:
+        then, self._then = self._then or self._current.open, None
+        self.close_form()
+        then(id)
+
+    def _keep_width(self) -> None:
+        self.setFixedWidth(self._look.px(_WIDTH))
+
+    def _lay_out(self) -> None:
+        close = IconButton(self._look, "close", "Close the form")
+        close.clicked.connect(self.close_form)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title)
+        heading.addStretch(1)
+        heading.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 10, 12, 12)
+        layout.setSpacing(12)
+        layout.addLayout(heading)
+        layout.addWidget(self._pages, 1)

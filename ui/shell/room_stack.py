@@ -1,0 +1,106 @@
+"""The rooms with their lists: each made when it is first shown, one list and one page in view."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from ui.bridge import Current, Desk, Place
+from ui.look import Look
+from ui.shell.rooms import ROOMS, Making, Room, room_of
+
+LIST_WIDTH: Final = 276
+_LISTS: Final = frozenset(room.listed for room in ROOMS)
+W = TypeVar("W", bound=QWidget)
+
+
+class RoomStack(QSplitter):
+    """Shows one room at a time.
+
+    Signals: `entered` with the Room that is now shown; `resized` when the person moved the line between the
+    list and the page.
+    """
+
+    entered = Signal(object)
+    resized = Signal()
+
+    def __init__(self, look: Look, desk: Desk, current: Current) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look, self._desk, self._current = look, desk, current
+        self._made: dict[Making, QWidget] = {}
+        self._places: dict[str, Place] = {}
+        self.room: Room = ROOMS[0]
+        self._lists, self._pages = QStackedWidget(), QStackedWidget()
+        self.addWidget(self._lists)
+        self.addWidget(self._pages)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(1, 1)
+        self.setSizes([look.px(LIST_WIDTH), look.px(1366 - LIST_WIDTH)])
+        self._list_hidden = False
+        self.splitterMoved.connect(self.resized)
+        current.selected.connect(self._remember)
+        current.going.connect(self._go)
+
+    def enter(self, room: Room) -> None:
+        """Show a room, with what was selected when it was left."""
+        self.room = room
+        self._pages.setCurrentWidget(self.widget_of(room.page))
+        if room.listed is not None:
+            self._lists.setCurrentWidget(self.widget_of(room.listed))
+        self._lists.setVisible(room.listed is not None and not self._list_hidden)
+        if room.name in self._places:
+            self._current.select(self._places[room.name])
+        self.entered.emit(room)
+
+    def enter_named(self, name: str) -> None:
+        """Show the room of that name; the first, if there is none."""
+        self.enter(next((room for room in ROOMS if room.name == name), ROOMS[0]))
+
+    def widget_of(self, making: Callable[[Look, Desk, Current], W]) -> W:
+        """The list or page that a room names, made now if it was never shown."""
+        if making not in self._made:
+            made = self._made[making] = making(self._look, self._desk, self._current)
+            (self._lists if making in _LISTS else self._pages).addWidget(made)
+        return cast("W", self._made[making])
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What can have the focus in this room, from left to right."""
+        page = self._pages.currentWidget()
+        inside = (
+            tuple(page.widget(at) for at in range(page.count())) if isinstance(page, QSplitter) else (page,)
+        )
+        return tuple(
+            pane for pane in (self._lists.currentWidget(), *inside) if pane is not None and pane.isVisible()
+        )
+
+    def made(self) -> tuple[QWidget, ...]:
+        """Every list and page that was made so far."""
+        return tuple(self._made.values())
+
+    def toggle_list(self) -> None:
+        """Hide the list, or show it again."""
+        self._list_hidden = not self._list_hidden
+        self._lists.setVisible(self.room.listed is not None and not self._list_hidden)
+        self.resized.emit()
+
+    @property
+    def list_hidden(self) -> bool:
+        """Whether the person hid the lists."""
+        return self._list_hidden
+
+    def _remember(self, place: Place | None) -> None:
+        room = room_of(place.kind) if place is not None else None
+        if room is not None and place is not None:
+            self._places[room.name] = place
+
+    def _go(self, place: Place) -> None:
+        room = room_of(place.kind)
+        if room is not None and room is not self.room:
+            self.enter(room)
+
+
+def each_that_can(panes: tuple[QWidget, ...], what: str) -> tuple[Callable[[], Any], ...]:
+    """The methods of that name of those panes that have it."""
+    return tuple(getattr(pane, what) for pane in panes if hasattr(pane, what))

@@ -1,0 +1,71 @@
+"""The rooms of the window in one table: words, key, icon, what its list and its page are made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from ui.bridge import Current, Desk
+from ui.cases import CasePane
+from ui.look import Look
+from ui.people import NewPerson, PeopleList, PersonSheet
+from ui.record import NewRecord
+from ui.shell.workspace import Workspace
+
+Making = Callable[[Look, Desk, Current], QWidget]
+NewForm = Callable[[Look, Desk, Current], NewRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One entry of the navigation. Its list (left) and its page (right) are made when it is first shown.
+
+    `kinds` are the kinds of records that are opened here. `counted` names the number beside its words among
+    `casework.Counts`, "" for none. Rooms with the same `page` share one. `new` makes the form for a new
+    record of the first kind, and `letter` opens it after Ctrl+N.
+    """
+
+    name: str
+    words: str
+    key: str
+    icon: str
+    page: Making
+    listed: Making | None = None
+    kinds: tuple[str, ...] = ()
+    counted: str = ""
+    new: NewForm | None = None
+    new_words: str = ""
+    letter: str = ""
+
+
+ROOMS: Final = (
+    Room(
+        name="cases",
+        words="Cases",
+        key="Ctrl+2",
+        icon="cases",
+        listed=CasePane,
+        page=Workspace,
+        kinds=("case", "event", "interview"),
+        counted="cases",
+    ),
+    Room(
+        name="people",
+        words="People",
+        key="Ctrl+4",
+        icon="people",
+        listed=PeopleList,
+        page=PersonSheet,
+        kinds=("person",),
+        counted="people",
+        new=NewPerson,
+        new_words="Person",
+        letter="P",
+    ),
+)
+
+
+def room_of(kind: str) -> Room | None:
+    """The room in which records of a kind are opened, if there is one."""
+    return next((room for room in ROOMS if kind in room.kinds), None)

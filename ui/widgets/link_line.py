@@ -1,0 +1,87 @@
+"""A linked record as a line that can be pressed: what it is, a little more about it, and its state."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.look import Look, Role
+from ui.widgets.chip import ChipTone
+from ui.widgets.painting import chip_width, draw_chip, draw_words
+
+_HEIGHT: Final = 30
+_SIDE: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A record that another is linked to: the id to open, what it is, more in muted words, a state."""
+
+    id: str
+    words: str
+    detail: str = ""
+    badge: str = ""
+    tone: ChipTone = "accent"
+
+    def in_words(self) -> str:
+        """The whole line as a screen reader says it."""
+        return ", ".join(part for part in (self.words, self.detail, self.badge) if part)
+
+
+class LinkLine(QAbstractButton):
+    """One link; pressing it, or Enter on it, opens the record."""
+
+    def __init__(self, look: Look, link: Link) -> None:
+        super().__init__()
+        self.link = link
+        self._look = look
+        self.setAccessibleName(f"Open {link.in_words()}")
+        self.setToolTip(link.in_words())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(_HEIGHT))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter)
+        place = self.rect().adjusted(self._look.px(_SIDE), 0, -self._look.px(_SIDE), 0)
+        place = self._badge(painter, place)
+        look = self._look
+        taken = draw_words(painter, place, self.link.words, look.font(Role.BODY), look.colour("text"))
+        place.setLeft(place.left() + taken + look.px(10))
+        draw_words(painter, place, self.link.detail, look.font(Role.NOTE), look.colour("muted"))
+
+    def _ground(self, painter: QPainter) -> None:
+        look, box = self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse():
+            painter.setBrush(look.colour("lane"))
+            painter.drawRoundedRect(box, look.px(6), look.px(6))
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, look.px(6), look.px(6))
+
+    def _badge(self, painter: QPainter, place: QRect) -> QRect:
+        if not self.link.badge:
+            return place
+        look = self._look
+        width, height = chip_width(look, self.link.badge), look.px(20)
+        chip = QRect(place.right() - width, place.center().y() - height // 2, width, height)
+        draw_chip(painter, look, chip, self.link.badge, self.link.tone)
+        return place.adjusted(0, 0, -width - look.px(8), 0)

@@ -1,0 +1,157 @@
+"""The list of a room: title and count, a filter, an order, short rows, and what to do when it is empty."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from ui.look import Look
+from ui.widgets.buttons import IconButton, plain_button
+from ui.widgets.card_list import Card, CardList
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_bar import FilterField
+from ui.widgets.pane_heading import PaneHeading
+
+PAGE: Final = 200
+_NO_MATCH: Final = "Nothing in this list matches the filter."
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What a list says: its title, the hint in its filter, its orders (name and words), and when it is empty.
+
+    `nothing` is a sentence; `add` and `add_else` are the words of its buttons, "" for none.
+    """
+
+    title: str
+    hint: str
+    nothing: str
+    orders: tuple[tuple[str, str], ...]
+    add: str = ""
+    add_else: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows a list asks for: words typed, the name of the order, and the page."""
+
+    words: str
+    order: str
+    offset: int
+    limit: int
+
+
+class RecordList(QWidget):
+    """Rows to filter, sort and choose from; it holds a page at a time, so 100,000 rows are no more than 200.
+
+    Signals: `wanted` with a Wanted, answered by `show_rows`; `chosen` and `opened` with the id of a row;
+    `add_wanted` and `add_else_wanted` when a new record is to be made.
+    """
+
+    wanted = Signal(object)
+    chosen = Signal(str)
+    opened = Signal(str)
+    add_wanted = Signal()
+    add_else_wanted = Signal()
+
+    def __init__(self, look: Look, words: ListWords) -> None:
+        super().__init__()
+        self.setAccessibleName(words.title)
+        self.setProperty("surface", "panel")
+        self._look, self._words = look, words
+        self._order = words.orders[0][0]
+        self.heading = PaneHeading(look, words.title)
+        self.filter = FilterField(f"Filter: {words.title}", words.hint)
+        self.cards = CardList(look, words.title)
+        self._nothing = EmptyState(words.nothing, words.add, words.add_else)
+        self._no_match = EmptyState(_NO_MATCH, "Clear the filter")
+        self._pages = QStackedWidget()
+        self._tools = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.cards)
+
+    def refresh(self) -> None:
+        """Ask for the rows again, as many as are known now."""
+        self._ask(0, max(self.cards.known(), PAGE))
+
+    def show_rows(self, wanted: Wanted, rows: Iterable[Card], total: int, everything: int) -> None:
+        """Show the rows that were wanted: `total` match the filter, of `everything` there is."""
+        if wanted.offset:
+            self.cards.add_cards(rows)
+            return
+        self.cards.show_cards(rows, total)
+        self.heading.show_amount(f"{total:,}" if total == everything else f"{total:,} of {everything:,}")
+        page = self.cards if total else self._no_match if everything else self._nothing
+        self._pages.setCurrentWidget(page)
+
+    def select(self, id: str | None) -> None:
+        """Show which row is selected; nothing is emitted."""
+        self.cards.select(id)
+
+    def selected(self) -> str | None:
+        """The id of the selected row, if there is one."""
+        return self.cards.selected()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Add a control under the filter field, such as a choice of one kind of row."""
+        self._tools.addWidget(tool)
+
+    def clear_filter(self) -> None:
+        """Show every row again."""
+        self.filter.clear()
+
+    def _ask(self, offset: int, limit: int = PAGE) -> None:
+        self.wanted.emit(Wanted(self.filter.text().strip(), self._order, offset, limit))
+
+    def _sort(self, action: QAction) -> None:
+        self._order = action.data()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.filter.filtered.connect(lambda _: self._ask(0))
+        self.cards.chosen.connect(self.chosen)
+        self.cards.opened.connect(self.opened)
+        self.cards.more_wanted.connect(self._ask)
+        self._nothing.primary_chosen.connect(self.add_wanted)
+        self._nothing.plain_chosen.connect(self.add_else_wanted)
+        self._no_match.primary_chosen.connect(self.clear_filter)
+
+    def _lay_out(self) -> None:
+        if self._words.add:
+            add = plain_button("Add")
+            add.setAccessibleName(self._words.add)
+            add.clicked.connect(self.add_wanted)
+            self.heading.add_widget(add)
+        row = QHBoxLayout()
+        row.addWidget(self.filter, 1)
+        if len(self._words.orders) > 1:
+            row.addWidget(self._orders())
+        self._tools.addLayout(row)
+        self._tools.setContentsMargins(16, 0, 16, 8)
+        self._tools.setSpacing(8)
+        for page in (self.cards, self._nothing, self._no_match):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
+        layout.addLayout(self._tools)
+        layout.addWidget(self._pages, 1)
+
+    def _orders(self) -> QToolButton:
+        button = IconButton(self._look, "sort", f"Order: {self._words.title}")
+        menu, group = QMenu(button), QActionGroup(button)
+        for name, words in self._words.orders:
+            action = menu.addAction(words)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == self._order)
+            group.addAction(action)
+        group.triggered.connect(self._sort)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button

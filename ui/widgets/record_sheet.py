@@ -1,0 +1,137 @@
+"""The sheet of one record: its title line, muted facts, a state, and sections to read and change in place."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import Look, Role
+from ui.widgets.buttons import plain_button
+from ui.widgets.chip import Chip, ChipTone
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import CutLabel, paragraph
+from ui.widgets.sheet_section import SheetSection
+
+_MEASURE: Final = 720  # pixels at 100 %: longer lines are hard to read
+_SIDE: Final = 24
+_HEADING: Final = 48
+
+
+class RecordSheet(QWidget):
+    """One record at a time; a sentence while none is chosen.
+
+    Signals: `opened` with the id of a linked record that was pressed.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, name: str, nothing: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("surface", "panel")
+        self._look = look
+        self._title = CutLabel("", Role.TITLE)
+        self._state = Chip("")
+        self._facts = paragraph("", Role.BODY, "muted")
+        self._acts = QHBoxLayout()
+        self._all: list[SheetSection] = []
+        self._sections = QVBoxLayout()
+        self._area = QScrollArea()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(EmptyState(nothing))
+        self._pages.addWidget(self._lay_out())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def show_heading(self, title: str, facts: str = "", state: str = "", tone: ChipTone = "accent") -> None:
+        """Show which record this is: its title, what matters most of it in muted words, and its state."""
+        self._title.setText(title)
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts))
+        self._state.say(state, tone)
+        self._state.setVisible(bool(state))
+        self._pages.setCurrentIndex(1)
+
+    def show_nothing(self) -> None:
+        """Show that no record is chosen."""
+        self._pages.setCurrentIndex(0)
+
+    def to_top(self) -> None:
+        """Scroll to the title, as for another record."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def add_action(self, words: str) -> QPushButton:
+        """A plain button at the right of the title."""
+        button = plain_button(words)
+        self._acts.addWidget(button)
+        return button
+
+    def add_section(self, heading: str, action: str = "") -> SheetSection:
+        """A section under the others; `action` is the words of its one button."""
+        section = SheetSection(self._look, heading, action)
+        section.opened.connect(self.opened)
+        self._sections.addWidget(section)
+        self._all.append(section)
+        return section
+
+    def close_forms(self) -> None:
+        """Close every form that is open in a section."""
+        for section in self._all:
+            section.close_form()
+
+    def title(self) -> str:
+        """The title shown; nothing while no record is chosen."""
+        return self._title.text() if self._pages.currentIndex() else ""
+
+    def _lay_out(self) -> QWidget:
+        self._column = column = QWidget()
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(_SIDE - 8, 4, _SIDE, _SIDE)
+        inside.setSpacing(4)
+        self._facts.setContentsMargins(8, 0, 0, 0)
+        inside.addWidget(self._facts)
+        inside.addSpacing(12)
+        self._sections.setSpacing(self._look.px(20))
+        inside.addLayout(self._sections)
+        inside.addStretch(1)
+        across = QWidget()
+        across.setProperty("surface", "panel")
+        row = QHBoxLayout(across)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self._area.setWidget(across)
+        self._area.setWidgetResizable(True)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._heading())
+        whole.addWidget(self._area, 1)
+        self._keep_measures()
+        return page
+
+    def _heading(self) -> QFrame:
+        self._top = QFrame()
+        self._look.changed.connect(self._keep_measures)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(_SIDE, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(self._title)
+        row.addWidget(self._state)
+        row.addStretch(1)
+        row.addLayout(self._acts)
+        return self._top
+
+    def _keep_measures(self) -> None:
+        self._top.setFixedHeight(self._look.px(_HEADING))
+        self._column.setMaximumWidth(self._look.px(_MEASURE + 2 * _SIDE))

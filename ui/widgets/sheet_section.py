@@ -1,0 +1,172 @@
+"""A section of a record's sheet: facts, linked records or words to read, and a form in their place."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.look import Look, Role
+from ui.widgets.buttons import plain_button
+from ui.widgets.form import Form
+from ui.widgets.label import label, paragraph
+from ui.widgets.link_line import Link, LinkLine
+from ui.widgets.token_text import TokenText
+
+_LABELS: Final = 132  # pixels at 100 %: the column of the labels
+_FEW: Final = 12
+_SIDE: Final = 8  # a line that can be pressed reaches this far beyond its words
+_HEADING: Final = 30
+
+
+class SheetSection(QWidget):
+    """A heading with one plain button, and under it what there is to read or, while it is changed, a form.
+
+    Showing the same again leaves everything as it is, so that nothing jumps and the focus stays.
+
+    Signals: `acted` when the button of the heading is pressed, `opened` with the id of a linked record.
+    """
+
+    acted = Signal()
+    opened = Signal(str)
+
+    def __init__(self, look: Look, heading: str, action: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(heading)
+        self._look = look
+        self._shown: object = None
+        self._reading = QWidget()
+        self._form: Form | None = None
+        self._act = plain_button(action)
+        self._act.setAccessibleName(f"{action}: {heading}")
+        self._act.clicked.connect(self.acted)
+        if not action:
+            self._act.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(look.px(_SIDE), 0, 0, 0)
+        row.addWidget(label(heading, Role.BODY_STRONG))
+        row.addStretch(1)
+        row.addWidget(self._act)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(4))
+        self._column.addLayout(row)
+        self._column.addWidget(self._reading)
+        self.setMinimumHeight(look.px(_HEADING))
+
+    def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """Show labels with their values, one under the other; those without a value are left out."""
+        told = tuple((name, value) for name, value in facts if value)
+        if self._is_new(("facts", told)):
+            self._put(self._facts(told))
+
+    def show_links(self, links: Iterable[Link], nothing: str = "") -> None:
+        """Show linked records, the first twelve until more are asked for; a sentence if there are none."""
+        told = tuple(links)
+        if not told:
+            self.say(nothing)
+        elif self._is_new(("links", told)):
+            self._put(self._links(told, _FEW))
+
+    def show_words(self, stored: str, shown: Mapping[str, str], nothing: str = "") -> None:
+        """Show running text with people as tokens; a sentence if there is none."""
+        if not stored:
+            self.say(nothing)
+        elif self._is_new(("words", stored, dict(shown))):
+            text = TokenText(self._look, self.accessibleName())
+            text.set_text(stored, shown)
+            text.reference_pressed.connect(self.opened)
+            self._put(_indented(text, self._look))
+
+    def say(self, sentence: str) -> None:
+        """Show one muted sentence."""
+        if self._is_new(("sentence", sentence)):
+            self._put(_indented(paragraph(sentence, Role.BODY, "muted"), self._look))
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Show a control of the pane's own."""
+        self._shown = widget
+        self._put(widget)
+
+    def offer(self, action: str) -> None:
+        """Put other words on the button of the heading; none take it away."""
+        self._act.setText(action)
+        self._act.setAccessibleName(f"{action}: {self.accessibleName()}")
+        self._act.setVisible(bool(action) and not self.is_open())
+
+    def open_form(self, form: Form) -> None:
+        """Put a form in the place of what is read, and the caret in its first field."""
+        if self._form is not form:
+            self._form = form
+            form.grow()
+            self._column.addWidget(_indented(form, self._look, above=8))
+            form.left.connect(self.close_form)
+            form.submitted.connect(self.close_form)
+            form.refused.connect(self._reopen)
+        form.show()
+        form.focus_first()
+        self._reading.hide()
+        self._act.hide()
+
+    def close_form(self) -> None:
+        """Show what there is to read again."""
+        if self._form is not None:
+            self._form.hide()
+        self._reading.show()
+        self._act.setVisible(bool(self._act.text()))
+
+    def is_open(self) -> bool:
+        """Whether a form stands here."""
+        return self._form is not None and not self._form.isHidden()
+
+    def _reopen(self) -> None:
+        if self._form is not None and not self.is_open():
+            self.open_form(self._form)
+
+    def _is_new(self, what: object) -> bool:
+        same, self._shown = what == self._shown, what
+        return not same
+
+    def _put(self, widget: QWidget) -> None:
+        before, self._reading = self._reading, widget
+        self._column.replaceWidget(before, widget)
+        before.hide()
+        before.deleteLater()
+        widget.setVisible(not self.is_open())
+
+    def _facts(self, facts: tuple[tuple[str, str], ...]) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(self._look.px(_SIDE), 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(12))
+        grid.setVerticalSpacing(self._look.px(6))
+        grid.setColumnMinimumWidth(0, self._look.px(_LABELS))
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(facts):
+            grid.addWidget(label(name, Role.BODY, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(paragraph(value), row, 1)
+        return holder
+
+    def _links(self, links: tuple[Link, ...], most: int) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for link in links[:most]:
+            line = LinkLine(self._look, link)
+            line.clicked.connect(lambda _=False, id=link.id: self.opened.emit(id))
+            column.addWidget(line)
+        if len(links) > most:
+            more = plain_button(f"Show all {len(links):,}")
+            more.clicked.connect(lambda: self._put(self._links(links, len(links))))
+            column.addWidget(more)
+        return holder
+
+
+def _indented(widget: QWidget, look: Look, above: int = 0) -> QWidget:
+    """The widget, beginning where the words of the heading do."""
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(look.px(_SIDE), look.px(above), 0, 0)
+    inside.addWidget(widget)
+    return holder

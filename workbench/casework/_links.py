@@ -1,0 +1,107 @@
+"""Everything linked to one record, whatever its kind: what it names, what names it, what is said of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+from sqlmodel import col, select
+
+from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._places import place_of
+from workbench.kernel.ids import kind_of
+from workbench.kernel.running_text import references, render
+from workbench.store import search
+from workbench.store.record import Record, Stored, class_of, kinds, table_of
+
+MOST: Final = 200
+"""How many rows of each kind are followed; more than anybody reads in a list beside a record."""
+
+_NEVER_SHOWN: Final = frozenset(
+    {"identity", "alias", "revelation", "revealed_person", "allotted_pseudonym", "export", "name_decision"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A record linked to another: what to open for it, its kind, where it is, and its first words.
+
+    `how` is "linked" for a tie that was set down, "mentioned" for one that words make.
+    """
+
+    id: str
+    kind: str
+    place: str
+    words: str
+    how: str
+
+
+def links_of(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> tuple[LinkRow, ...]:
+    """What is linked to a record, kind by kind, each once; a tie counts for more than a mention."""
+    shown = shown_names(read, revealed)
+    found: dict[str, LinkRow] = {}
+    for how, other in _others(read, id):
+        row = _row(read, other, how, shown)
+        if row is not None and row.id != id:
+            found.setdefault(row.id, row)
+    return tuple(sorted(found.values(), key=lambda row: (row.kind, row.place)))
+
+
+def _others(read: Session, id: str) -> Iterator[tuple[str, str]]:
+    row = read.get(class_of(kind_of(id)), id)
+    if row is None:
+        return
+    yield from (("linked", other) for other in _named_by(row))
+    for other in _naming(read, row):
+        yield "linked", other.id
+        yield from (("linked", end) for end in _named_by(other))
+    yield from (("mentioned", other) for other in _mentioned_in(row))
+    yield from (("mentioned", other) for other in _mentioning(read, id))
+
+
+def _named_by(row: Stored) -> Iterator[str]:
+    """The ids in the columns of a row that refer to other records."""
+    for column in table_of(type(row)).columns:
+        value = getattr(row, column.name)
+        if column.foreign_keys and value:
+            yield value
+
+
+def _naming(read: Session, row: Stored) -> Iterator[Stored]:
+    """The rows of every kind that refer to this one in a column."""
+    table = table_of(type(row))
+    for cls in kinds().values():
+        for column in table_of(cls).columns:
+            if any(key.references(table) for key in column.foreign_keys):
+                yield from read.scalars(select(cls).where(column == row.id).order_by(col(cls.id)).limit(MOST))
+
+
+def _mentioned_in(row: Stored) -> Iterator[str]:
+    for name in row.__searchable__:
+        yield from references(str(getattr(row, name) or ""))
+
+
+def _mentioning(read: Session, id: str) -> Iterator[str]:
+    """The records whose running text refers to this one: a reference is searched by what its id ends in."""
+    query = search.query_of(f'"{id.rpartition("-")[2]}" ')
+    for hit in search.find(read.connection().connection.cursor(), query, MOST, 0) if query else ():
+        yield hit.record
+
+
+def _row(read: Session, id: str, how: str, shown: Mapping[str, str]) -> LinkRow | None:
+    if kind_of(id) in _NEVER_SHOWN or not issubclass(class_of(kind_of(id)), Record):
+        return None
+    place = place_of(read, id, shown)
+    home = read.get(class_of(kind_of(place.home)), place.home) if place else None
+    if place is None or home is None:
+        return None
+    return LinkRow(home.id, home.__kind__, shown.get(home.id, place.words), _first_words(home, shown), how)
+
+
+def _first_words(row: Stored, shown: Mapping[str, str]) -> str:
+    """The first field that says something else than the word by which the record is shown."""
+    for name in row.__searchable__:
+        words = render(str(getattr(row, name) or ""), shown)
+        if words and words != shown.get(row.id):
+            return words
+    return ""
