@@ -104,7 +104,7 @@ class _Content:
         events = [placed.event for lane in layout.lanes for placed in lane.placed]
         lanes = [lane.name for lane in layout.lanes]
         return TimelineFigure(
-            image=draw(layout, palette, self.widths.regular).image(image_format),
+            image=draw(layout, palette).image(image_format),
             width=WIDTH,
             height=layout.height,
             alt_text=alt_text(events, lanes, stretch, key_dates, layout.notes),

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workbench.chronology.figure_glyphs import box, draw_mark
-from workbench.chronology.figure_layout import FLAG, KEY, LINE, NOTE, Flag, Lane, Layout
-from workbench.chronology.figure_marks import ARROW, HALF_DIAMOND, NAMES, WIDTH, Glyph, Mark
+from workbench.chronology.figure_layout import FLAG, KEY, KEY_LINE, LINE, NOTE, Flag, Lane, Layout
+from workbench.chronology.figure_marks import NAMES, WIDTH, sample_of
 from workbench.chronology.figure_palette import Palette
 from workbench.chronology.figure_places import Placed, Side
 from workbench.chronology.figure_sheet import Sheet, Stroke
-from workbench.chronology.figure_type import Face, Width
+from workbench.chronology.figure_type import Face
 
 # Millimetres, but line widths in points.
 _RULE: Final = 0.5
@@ -20,13 +20,11 @@ _TICK: Final = 1.06
 _TICK_NAME: Final = 4.4  # from the axis down to the baseline
 _SHORTEST_RUN: Final = 1.0
 _CLEAR: Final = 0.6  # between a line and the words it is interrupted for
-_KEY_WORDS: Final = 1.8  # from a glyph of the key to what it means
-_KEY_APART: Final = 8.0
 _TWO: Final = 2
 
 
-def draw(layout: Layout, palette: Palette, width: Width) -> Sheet:
-    """The figure of a layout, on a sheet of its size; `width` is that of the regular type."""
+def draw(layout: Layout, palette: Palette) -> Sheet:
+    """The figure of a layout, on a sheet of its size."""
     sheet = Sheet(WIDTH, layout.height)
     _bands(sheet, layout, palette)
     _rules(sheet, layout, palette)
@@ -34,9 +32,9 @@ def draw(layout: Layout, palette: Palette, width: Width) -> Sheet:
     for lane in layout.lanes:
         _lane(sheet, lane, palette)
     _axis(sheet, layout, palette)
-    _key(sheet, layout, palette, width)
+    _key(sheet, layout, palette)
     for number, line in enumerate(layout.note_lines):
-        middle = layout.key + KEY + NOTE * (number + 0.5)
+        middle = layout.notes_top + NOTE * (number + 0.5)
         sheet.words((0, middle + _BASELINE), line, Face.REGULAR, palette.second)
     return sheet
 
@@ -122,12 +120,11 @@ def _axis(sheet: Sheet, layout: Layout, palette: Palette) -> None:
         sheet.words((tick.x, layout.axis + _TICK_NAME + LINE), tick.year, Face.REGULAR, palette.ink)
 
 
-def _key(sheet: Sheet, layout: Layout, palette: Palette, width: Width) -> None:
+def _key(sheet: Sheet, layout: Layout, palette: Palette) -> None:
     """What the glyphs of this figure mean."""
     sheet.line([(0, layout.key), (WIDTH, layout.key)], Stroke(palette.rule, _RULE))
-    left, middle = 0.0, layout.key + KEY / 2
-    for glyph in layout.glyphs:
-        right = left + (2 * HALF_DIAMOND if glyph is Glyph.DAY else ARROW)
-        draw_mark(sheet, Mark(glyph, left, right), middle, palette)
-        sheet.words((right + _KEY_WORDS, middle + _BASELINE), glyph.value, Face.REGULAR, palette.ink)
-        left = right + _KEY_WORDS + width(glyph.value) + _KEY_APART
+    for entry in layout.key_entries:
+        middle = layout.key + KEY / 2 + KEY_LINE * entry.line
+        mark = sample_of(entry.glyph, entry.left)
+        draw_mark(sheet, mark, middle, palette)
+        sheet.words((entry.words_left, middle + _BASELINE), entry.glyph.value, Face.REGULAR, palette.ink)

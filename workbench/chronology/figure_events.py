@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from workbench.kernel.date_pieces import moments
 from workbench.kernel.dates import DateKind, FuzzyDate, Period, Precision
 from workbench.kernel.wording import MONTHS, day
 
@@ -64,7 +65,8 @@ class Stretch:
     def shows(self, of: FuzzyDate) -> bool:
         """Whether a date has a place in it: any day it allows, or the day that "before" or "after" names."""
         days = days_drawn(of)
-        return days is not None and self.meets(*days)
+        stretches = moments(of) or ((days,) if days else ())
+        return any(self.meets(*stretch) for stretch in stretches)
 
     def cut_before(self, at: date) -> tuple["Stretch", "Stretch"]:
         """The days before `at`, and those from it on."""
@@ -92,7 +94,10 @@ class Stretch:
 
 
 def days_drawn(of: FuzzyDate) -> tuple[date, date] | None:
-    """The first and last day that a date takes up on a timeline; nothing if it is not known."""
+    """The first and last day that a date takes up on a timeline; nothing if it is not known.
+
+    A date with one end open takes up the day, or the period, that its words name.
+    """
     named = of.named()
     if not named:
         return None
@@ -100,4 +105,6 @@ def days_drawn(of: FuzzyDate) -> tuple[date, date] | None:
         return named[0].first, named[0].first
     if of.kind is DateKind.AFTER:
         return named[0].last, named[0].last
+    if of.kind in {DateKind.ON_OR_BEFORE, DateKind.ON_OR_AFTER}:
+        return of.known()[0], of.known()[0]
     return of.earliest or named[0].first, of.latest or named[-1].last

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.chronology.figure_events import FigureEvent, FigureKeyDate, Stretch
-from workbench.chronology.figure_marks import AXIS_LEFT, AXIS_RIGHT, NAMES, WIDTH, Glyph, glyph_of
+from workbench.chronology.figure_marks import AXIS_LEFT, AXIS_RIGHT, NAMES, WIDTH, Glyph, glyph_of, sample_of
 from workbench.chronology.figure_places import Placed, place
 from workbench.chronology.figure_time import Tick, TimeScale, ticks
 from workbench.chronology.figure_type import Widths, lines_of, one_line
@@ -18,6 +18,9 @@ TOP: Final = 1.0
 FLAG: Final = 4.4  # the height of a line of key dates' names
 AXIS: Final = 11.0  # from the axis to the rule above the key
 KEY: Final = 8.0
+KEY_LINE: Final = 5.2  # for each line of the key after the first
+_KEY_WORDS: Final = 1.8  # from a glyph of the key to what it means
+_KEY_APART: Final = 8.0
 NOTE: Final = 4.2
 _LONGEST_FLAG: Final = 70.0
 _FLAG_GAP: Final = 2.0
@@ -58,6 +61,16 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """A glyph of the key, on its line, and where the words begin that say what it means."""
+
+    glyph: Glyph
+    line: int
+    left: float
+    words_left: float
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """All places of one figure, in millimetres from its upper left corner."""
 
@@ -65,7 +78,7 @@ class Layout:
     flags: tuple[Flag, ...]
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
-    glyphs: tuple[Glyph, ...]
+    key_entries: tuple[KeyEntry, ...]
     notes: tuple[str, ...]
     note_lines: tuple[str, ...]
     lanes_top: float
@@ -81,9 +94,14 @@ class Layout:
         return self.axis + AXIS
 
     @property
+    def notes_top(self) -> float:
+        """Where the key ends and the notes begin."""
+        return self.key + KEY + KEY_LINE * self.key_entries[-1].line
+
+    @property
     def height(self) -> float:
         """The height of the figure."""
-        return round(self.key + KEY + NOTE * len(self.note_lines), 3)
+        return round(self.notes_top + NOTE * len(self.note_lines), 3)
 
 
 def lay_out(
@@ -107,11 +125,24 @@ def lay_out(
         flags=flags,
         lanes=_lanes(top, [name for name in lane_names if name in used], events, scale, widths),
         ticks=ticks(scale, widths.regular),
-        glyphs=tuple(glyph for glyph in Glyph if glyph in shown),
+        key_entries=_key_entries([glyph for glyph in Glyph if glyph in shown], widths),
         notes=sentences,
         note_lines=tuple(line for sentence in sentences for line in _note_lines(sentence, widths)),
         lanes_top=top,
     )
+
+
+def _key_entries(glyphs: Sequence[Glyph], widths: Widths) -> tuple[KeyEntry, ...]:
+    """The glyphs side by side with their words, in as many lines as they need."""
+    made: list[KeyEntry] = []
+    left, line = 0.0, 0
+    for glyph in glyphs:
+        words = sample_of(glyph, left).right + _KEY_WORDS
+        if made and words + widths.regular(glyph.value) > WIDTH:
+            words, left, line = words - left, 0.0, line + 1
+        made.append(KeyEntry(glyph, line, left, words))
+        left = words + widths.regular(glyph.value) + _KEY_APART
+    return tuple(made)
 
 
 def _note_lines(sentence: str, widths: Widths) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.chronology.figure_events import FigureEvent, FigureKeyDate, Stretch, days_drawn
+from workbench.chronology.figure_events import FigureEvent, FigureKeyDate, Stretch
 from workbench.chronology.figure_layout import FLAG, Layout, lay_out
-from workbench.chronology.figure_marks import NAMES, WIDTH, Glyph, glyph_of, mark_of
+from workbench.chronology.figure_marks import NAMES, WIDTH, Glyph
 from workbench.chronology.figure_parts import Part, parts
 from workbench.chronology.figure_places import Placed, Side
 from workbench.chronology.figure_time import TimeScale, ticks
@@ -34,6 +34,9 @@ dates = st.one_of(
     periods.map(FuzzyDate.about),
     periods.map(FuzzyDate.before),
     periods.map(FuzzyDate.after),
+    periods.map(FuzzyDate.on_or_before),
+    periods.map(lambda period: FuzzyDate.from_to(FuzzyDate.on(period), None)),
+    st.lists(periods.map(FuzzyDate.on), min_size=2, max_size=4, unique=True).map(FuzzyDate.one_of),
     st.tuples(days, st.integers(1, 400)).map(
         lambda drawn: FuzzyDate.between(drawn[0], drawn[0] + timedelta(days=drawn[1]))
     ),
@@ -177,39 +180,27 @@ def test_lanes_without_an_event_are_named_in_a_note() -> None:
     assert " ".join(layout.note_lines) == layout.notes[0]
 
 
-@pytest.mark.parametrize(
-    "when, glyph",
-    [
-        ("4 March 2019", Glyph.DAY),
-        ("March 2019", Glyph.WITHIN),
-        ("2019", Glyph.WITHIN),
-        ("between 4 and 9 March 2019", Glyph.WITHIN),
-        ("about 4 March 2019", Glyph.ABOUT),
-        ("before March 2019", Glyph.BEFORE),
-        ("after March 2019", Glyph.AFTER),
-    ],
-)
-def test_each_kind_of_date_has_its_shape(when: str, glyph: Glyph) -> None:
-    assert glyph_of(read_date(when)) is glyph
+ONE_OF_EACH = {
+    Glyph.DAY: "4 March 2019",
+    Glyph.WITHIN: "March 2019",
+    Glyph.ABOUT: "about March 2019",
+    Glyph.BEFORE: "before March 2019",
+    Glyph.AFTER: "after March 2019",
+    Glyph.LASTING: "from 4 to 9 March 2019",
+    Glyph.FROM: "since March 2019",
+    Glyph.UNTIL: "until March 2019",
+    Glyph.ONE_OF: "4 or 11 March 2019",
+    Glyph.ORDERED: "first on 4 March 2019, then on 11 March 2019",
+}
 
 
-def test_a_bar_reaches_over_the_days_its_date_allows() -> None:
-    scale = TimeScale(YEAR, 0, 365)
-    bar = mark_of(read_date("about March 2019"), scale)
-    assert (bar.left, bar.right) == (44, 105)  # from 14 February to 15 April
-
-
-def test_a_bar_of_a_few_days_is_wide_enough_to_be_seen() -> None:
-    bar = mark_of(read_date("between 4 and 5 March 2019"), TimeScale(YEAR, 0, 36.5))
-    assert bar.right - bar.left == pytest.approx(2.4)
-
-
-def test_arrows_point_away_from_the_edge_of_the_day_or_month_that_is_named() -> None:
-    scale = TimeScale(YEAR, 0, 365)
-    assert mark_of(read_date("before 1 March 2019"), scale).right == 59
-    assert mark_of(read_date("before March 2019"), scale).right == 59
-    assert mark_of(read_date("after 1 March 2019"), scale).left == 60
-    assert mark_of(read_date("after March 2019"), scale).left == 90
+def test_a_key_of_every_shape_takes_as_many_lines_as_it_needs() -> None:
+    whens = [*ONE_OF_EACH.values()]
+    of = [one(when, number=number) for number, when in enumerate(whens, start=1)]
+    layout = lay_out(YEAR, ("Alder",), of, [], [], TYPE)
+    assert [entry.glyph for entry in layout.key_entries] == list(Glyph)
+    assert layout.key_entries[-1].line > 0
+    assert all(entry.words_left + width(entry.glyph.value) <= WIDTH for entry in layout.key_entries)
 
 
 @given(events, st.integers(60, 300))
@@ -302,11 +293,6 @@ def test_a_stretch_is_said_in_months_or_by_its_days() -> None:
         Stretch(date(2019, 11, 1), date(2019, 11, 29)): "1 November 2019 to 29 November 2019",
     }
     assert {stretch: stretch.in_words() for stretch in said} == said
-
-
-def test_a_date_not_known_takes_up_no_days() -> None:
-    assert days_drawn(FuzzyDate.not_known()) is None
-    assert not YEAR.shows(FuzzyDate.not_known())
 
 
 def test_words_are_filled_into_lines_and_the_last_is_shortened() -> None:
