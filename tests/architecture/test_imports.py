@@ -53,6 +53,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/disclosure/**",        (KERNEL, STORE, SANDBOX, *ALL_CONCEPTS, CASEWORK, DISCLOSURE, *ROWS)),
     ("workbench/report/**",            ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/exchange/**",          ("workbench", "resources", *READERS, *PICTURES)),
+    ("workbench/sample/**",            ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/**",                   ("workbench", "resources", *ROWS)),  # the door and the command line
     ("ui/bridge/**",                   (*DOOR, KERNEL, "ui.bridge", *QT)),
     ("ui/look/**",                     ("ui.look", "resources", *QT)),

@@ -1,6 +1,7 @@
-"""One whole sample for all its tests: it is looked at and never changed."""
+"""One whole sample for all tests that only look at it, and an empty casebook to build others in."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,4 +15,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
     folder = tmp_path_factory.mktemp("sample")
     with Casebook.create(folder / "Sample.casebook", None, key=DataKey.random()) as casebook:
         build(casebook)
+        yield casebook
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Casebook]:
+    with Casebook.create(tmp_path / "Empty.casebook", None, key=DataKey.random()) as casebook:
         yield casebook

@@ -8,11 +8,10 @@ from workbench import cases, casework, chronology, interviews, people
 from workbench.casebook import Casebook
 from workbench.chronology import EventFilter
 from workbench.kernel.date_kind import DateKind
-from workbench.kernel.errors import Cancelled, Refused
-from workbench.kernel.progress import Progress, Step
+from workbench.kernel.errors import Refused
 from workbench.kernel.running_text import references
 from workbench.people import PersonFilter
-from workbench.sample import build, build_small, enlarge
+from workbench.sample import build, build_small
 from workbench.sample.casting import deal
 from workbench.sample.content import read
 from workbench.store.data_key import DataKey
@@ -20,7 +19,7 @@ from workbench.store.data_key import DataKey
 
 def test_it_holds_what_it_promises(sample: Casebook) -> None:
     counts = sample.ask(casework.counts)
-    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 400, 6)
+    assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 400, 42)
     complainants = PersonFilter(part="complainant", protection="protected")
     assert sample.ask(people.count_persons, complainants) == 35
 
@@ -62,40 +61,6 @@ def test_a_small_one_has_the_cast_the_cases_and_the_first_events_alone(tmp_path:
         build_small(casebook)
         counts = casebook.ask(casework.counts)
     assert (counts.cases, counts.people, counts.events, counts.interviews) == (10, 258, 80, 0)
-
-
-def test_it_can_be_made_larger_and_cancelled(tmp_path: Path) -> None:
-    with Casebook.create(tmp_path / "Large.casebook", None, key=DataKey.random()) as casebook:
-        build(casebook)
-        enlarge(casebook, 3)
-        assert casebook.ask(casework.counts).events == 560
-        steps: list[Step] = []
-        progress = Progress(steps.append)
-        progress.cancel()
-        with pytest.raises(Cancelled):
-            enlarge(casebook, 2, progress=progress)
-
-
-def test_statements_stand_at_every_stage_and_notes_are_locked(sample: Casebook) -> None:
-    states = [row.state for row in sample.ask(interviews.statements)]
-    assert states == ["agreed with changes", "amendments asked", "sent", "draft"]
-    rows = sample.ask(interviews.interviews)
-    assert [row.notes_locked_at is not None for row in rows] == [True, True, True, False, True, False]
-    late = [row for row in sample.ask(interviews.paragraphs, rows[0].id) if row.late]
-    assert [row.corrects is not None for row in late] == [True]
-
-
-def test_questions_and_answers_have_their_speakers(sample: Casebook) -> None:
-    first = sample.ask(interviews.interviews)[0]
-    parts = {attendee.id: attendee.part for attendee in first.attendees}
-    rows = sample.ask(interviews.paragraphs, first.id)
-    speakers = {row.sort: row.speaker and parts[row.speaker] for row in rows if not row.late}
-    assert speakers == {
-        "question": "interviewer",
-        "answer": "interviewee",
-        "quotation": "interviewee",
-        "observation": None,
-    }
 
 
 def test_one_seed_gives_one_cast_pseudonyms_and_all(sample: Casebook) -> None:
