@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from resources import resource
@@ -31,8 +30,3 @@ def results(casebook: Casebook, batch: Batch) -> tuple[str, ...]:
     """What each command of a batch gave back, in their order."""
     given = casebook.run(batch).result
     return tuple(map(str, given)) if isinstance(given, tuple) else ()
-
-
-def evening(on: date) -> datetime:
-    """When what was done on a day is entered: at five in the afternoon."""
-    return datetime.combine(on, time(17, 0), UTC)

@@ -6,7 +6,8 @@ from typing import Any
 
 from workbench import conduct
 from workbench.kernel import clock
-from workbench.sample.content import evening, read, referring
+from workbench.sample.content import read, referring
+from workbench.sample.entering import evening
 from workbench.sample.so_far import SoFar
 
 

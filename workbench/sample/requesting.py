@@ -7,7 +7,8 @@ from typing import Any
 from workbench import evidence
 from workbench.kernel import clock
 from workbench.kernel.commands import Command
-from workbench.sample.content import evening, read, referring
+from workbench.sample.content import read, referring
+from workbench.sample.entering import evening
 from workbench.sample.so_far import SoFar
 
 
