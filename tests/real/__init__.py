@@ -1,0 +1,1 @@
+"""Real documents, where they are at hand, entered as an investigator would enter them."""
