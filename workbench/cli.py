@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workbench.command_line.arguments import parser
 from workbench.command_line.speaking import note, speak_unicode
+from workbench.command_line.tables import one_line
 from workbench.hardening import forbid_memory_dumps
 from workbench.kernel.errors import Cancelled, Refused, StoreTrouble
 
@@ -21,11 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parser().understood(arguments)
         status: int = asked.act(asked)
     except (Cancelled, Refused, StoreTrouble) as no:
-        note(str(no))
+        note(one_line(str(no)) or "Cancelled.")
         return CANNOT
     except KeyboardInterrupt:
         note("Cancelled.")
         return CANNOT
     except BrokenPipeError:
+        return CANNOT
+    except OSError as error:
+        note(f"The computer could not do this: {error.strerror or 'it gave no reason'}.")
         return CANNOT
     return status

@@ -61,7 +61,8 @@ def open_folder(
     """An existing casebook. StoreTrouble says what is wrong with it, if anything is, and what to do."""
     if not (folder / file.NAME).exists():
         raise StoreTrouble(
-            f"“{folder.name}” is not a casebook: it holds no store.", "Choose a folder ending in .casebook."
+            f"“{folder.absolute().name}” is not a casebook: it holds no store.",
+            "Choose a folder ending in .casebook.",
         )
     with ExitStack() as undone_on_error:
         lock = FolderLock(folder)

@@ -10,7 +10,7 @@ from workbench import report
 from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport
 from workbench.disclosure.project import project
-from workbench.disclosure.projection import OWN, Projection, chronology_of
+from workbench.disclosure.projection import OWN, HeadFacts, Projection, chronology_of
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress, silent
 from workbench.report import Summary
@@ -65,8 +65,23 @@ def write_summary(
     projection = _projected(casebook, what, of, token_seed)
     document = report.summary_pdf(what, projection, progress)
     progress.advance(1, 2, "Writing the document")
+    return _give_out(casebook, path, _DOCUMENTS[what], document, projection.head)
+
+
+def write_table(casebook: Casebook, path: Path, kind: str, table: bytes) -> Paper:
+    """Record in the journal that a table of some kind goes out for the investigator's own eyes, and write it.
+
+    Raises StoreTrouble where it cannot be written. The care and retaliation log is not for this door: what
+    makes tables refuses it.
+    """
+    head = casebook.head
+    facts = HeadFacts(head.number, head.hash, head.utc)
+    return _give_out(casebook, path, f"table of {kind.replace('-', ' ')}", table, facts)
+
+
+def _give_out(casebook: Casebook, path: Path, name: str, document: bytes, head: HeadFacts) -> Paper:
     digest = hashlib.sha256(document).hexdigest()
-    casebook.run(RecordExport(OWN, _DOCUMENTS[what], digest, projection.head))
+    casebook.run(RecordExport(OWN, name, digest, head))
     try:
         durable.put(path, document)
     except OSError as error:

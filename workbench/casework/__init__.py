@@ -1,6 +1,7 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
 from workbench.casework import _decisions, _issuing, _merge_people
+from workbench.casework._decision_queries import NameDecisionRow, name_decisions
 from workbench.casework._decisions import (
     DecideNotAName,
     DecideWhoIsMeant,
@@ -51,6 +52,7 @@ __all__ = [
     "MergePeople",
     "Merged",
     "Missing",
+    "NameDecisionRow",
     "ReadinessRow",
     "ResolveName",
     "RestoreNameDecision",
@@ -76,6 +78,7 @@ __all__ = [
     "known_names",
     "links_of",
     "merged_into",
+    "name_decisions",
     "names_in",
     "person_choices",
     "query_for",

@@ -1,44 +1,31 @@
-"""The commands on a casebook that exists: list, search, verify, keep, recover, report."""
+"""The commands on a casebook that exists: search, verify, keep, recover, report, undo."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Final, cast
+from typing import Final
 
-from workbench import cases, casework, keeping, people
+from workbench import casework, keeping
 from workbench.casebook import Casebook
 from workbench.casework import FoundRow
 from workbench.command_line import asking
-from workbench.command_line.listing import listed, with_names
-from workbench.command_line.speaking import note, say
+from workbench.command_line.called import case_called
+from workbench.command_line.opened import must_be_free, opened
+from workbench.command_line.speaking import note, room, say
 from workbench.command_line.tables import Table, printed
 from workbench.command_line.watching import watched
-from workbench.kernel.errors import Refused
 from workbench.kernel.wording import count
-from workbench.people import IdentityRow, Reveal
 
 FAULT_FOUND: Final = 1
 _MOST_FOUND: Final = 500
 _PAGE: Final = 100
 
 
-def print_list(asked: argparse.Namespace) -> int:
-    """Print a list. Refused: names asked for in any list but that of people, or without a reason."""
-    if asked.reveal is not None and asked.kind != "people":
-        raise Refused("Names are revealed in the list of people alone.")
-    with _opened(asked) as casebook:
-        table = casebook.ask(listed, asked.kind)
-        _print(table if asked.reveal is None else _by_name(casebook, table, asked.reveal), asked.format)
-    return 0
-
-
 def search(asked: argparse.Namespace) -> int:
     """Print every place that holds the words typed."""
-    with _opened(asked) as casebook:
+    with opened(asked) as casebook:
         rows = _found(casebook, " ".join(asked.words))
     if rows:
         cells = tuple((row.place, row.field.replace("_", " "), _snippet(row)) for row in rows)
-        _print(Table(("place", "field", "words"), cells), "table")
+        say(printed(Table(("place", "field", "words"), cells), "table", room()), end="")
     told = count(len(rows), "place") if len(rows) < _MOST_FOUND else f"The first {_MOST_FOUND} places"
     note(f"{told} found.")
     return 0
@@ -46,7 +33,7 @@ def search(asked: argparse.Namespace) -> int:
 
 def verify(asked: argparse.Namespace) -> int:
     """Verify everything and print what was looked at: 0 for a sound casebook, 1 for one with a fault."""
-    with _opened(asked) as casebook, watched() as progress:
+    with opened(asked) as casebook, watched() as progress:
         report = keeping.verify(casebook, progress)
     looked = report.counted
     say(
@@ -63,7 +50,7 @@ def verify(asked: argparse.Namespace) -> int:
 
 def back_up(asked: argparse.Namespace) -> int:
     """Make a verified backup: 1 if what was backed up has a fault."""
-    with _opened(asked) as casebook, watched() as progress:
+    with opened(asked) as casebook, watched() as progress:
         made = keeping.back_up(casebook, asked.into, progress)
     say(f"The backup lies in “{made.backup.folder}”. It was verified.")
     for fault in made.faults:
@@ -116,9 +103,24 @@ def change_passphrase(asked: argparse.Namespace) -> int:
     return 0
 
 
+def undo(asked: argparse.Namespace) -> int:
+    """Take back the newest act. Refused: there is none, or it is final."""
+    with opened(asked) as casebook:
+        say(f"Taken back: {casebook.undo().label}.")
+    return 0
+
+
+def redo(asked: argparse.Namespace) -> int:
+    """Do again what was taken back last. Refused: there is nothing."""
+    with opened(asked) as casebook:
+        say(f"Done again: {casebook.redo().label}.")
+    return 0
+
+
 def export_journal(asked: argparse.Namespace) -> int:
     """Write the journal to a file, without its content unless that is asked for."""
-    with _opened(asked) as casebook, watched() as progress:
+    must_be_free(asked)
+    with opened(asked) as casebook, watched() as progress:
         made = keeping.export_journal(
             casebook, asked.output, with_content=asked.with_content, progress=progress
         )
@@ -131,37 +133,13 @@ def report(asked: argparse.Namespace) -> int:
     """Write a summary as PDF, and record in the journal that it was."""
     from workbench import papers
 
-    with _opened(asked) as casebook, watched() as progress:
-        of = _case_called(casebook, asked.of) if asked.of else ""
+    must_be_free(asked)
+    with opened(asked) as casebook, watched() as progress:
+        of = case_called(casebook, asked.of) if asked.of else ""
         paper = papers.write_summary(casebook, asked.output, asked.document, of=of, progress=progress)
     say(f"The summary lies in “{paper.path}”. It contains identities and is not for release.")
     say(f"SHA-256: {paper.sha256}")
     return 0
-
-
-def _case_called(casebook: Casebook, asked: str) -> str:
-    """The id of the case with this reference or id. Refused: none has it."""
-    every = casebook.ask(cases.cases)
-    found = next((row.id for row in every if asked in (row.id, row.reference)), "")
-    if not found:
-        raise Refused(f"There is no case “{asked}”. List the cases to see their references.", field="of")
-    return found
-
-
-@contextmanager
-def _opened(asked: argparse.Namespace) -> Iterator[Casebook]:
-    """The casebook, by its passphrase. What should be known about how it was opened is told first."""
-    with Casebook.open(asked.path, asking.Asked(asked.passphrase_fd).passphrase()) as casebook:
-        for warning in casebook.warnings:
-            note(warning)
-        yield casebook
-
-
-def _by_name(casebook: Casebook, table: Table, reason: str) -> Table:
-    """The list of people with their identities, which is a final act of its own."""
-    everybody = tuple(row.id for row in casebook.ask(people.persons, limit=1_000_000))
-    outcome = casebook.run(Reveal(everybody, reason))
-    return with_names(table, cast(tuple[IdentityRow, ...], outcome.result))
 
 
 def _found(casebook: Casebook, typed: str) -> list[FoundRow]:
@@ -176,7 +154,3 @@ def _found(casebook: Casebook, typed: str) -> list[FoundRow]:
 
 def _snippet(row: FoundRow) -> str:
     return "".join(part.text for part in row.snippet)
-
-
-def _print(table: Table, form: str) -> None:
-    say(printed(table, form), end="")

@@ -1,6 +1,7 @@
 """The two voices of the command line: what was asked for, and beside it what the person should know."""
 
 import io
+import shutil
 import sys
 
 
@@ -13,6 +14,11 @@ def note(text: str, end: str = "\n") -> None:
     """Tell the person something, where it is seen even when the rest goes to a file."""
     sys.stderr.write(text + end)
     sys.stderr.flush()
+
+
+def room() -> int:
+    """How many letters a line has room for: on a terminal what it shows, 0 (any) where it goes to a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def speak_unicode() -> None:

@@ -6,69 +6,117 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
+
+from workbench.exchange.guard import guarded
 
 FORMATS: Final = ("table", "json", "csv")
 
-Cell = str | int | None
+Cell = str | int | float | datetime | None
 
-_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _WIDEST: Final = 60
+_NARROWEST: Final = 10
+_STEP: Final = "  "
+_BETWEEN: Final = "  "
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under their column names; a cell is text, a whole number, or nothing."""
+    """Rows under their column names; a cell is text, a number, yes or no, a moment, or nothing.
+
+    `depths` says how far each row is a part of one above it; `heading` stands over the table.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    depths: tuple[int, ...] = ()
+    heading: str = ""
 
 
-def printed(table: Table, form: str) -> str:
-    """The table in one of `FORMATS`."""
-    return {"table": _aligned, "json": _json, "csv": _csv}[form](table)
+def printed(table: Table, form: str, room: int = 0) -> str:
+    """The table in one of `FORMATS`; for a terminal with `room` for so many letters in a line (0: any)."""
+    if form == "table":
+        return _aligned(table, room)
+    return _json(table) if form == "json" else _csv(table)
 
 
-def _aligned(table: Table) -> str:
+def one_line(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would obey."""
+    spaced = " ".join(text.split())
+    return "".join(letter for letter in spaced if letter == " " or not _unseen(letter))
+
+
+def _aligned(table: Table, room: int) -> str:
     rows = [[_plain(cell) for cell in row] for row in table.rows]
+    for row, depth in zip(rows, table.depths, strict=False):
+        row[0] = _STEP * depth + row[0]
     heads = [name.replace("_", " ") for name in table.columns]
-    widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
+    widths = _fitting([max(map(_width, column)) for column in zip(heads, *rows, strict=True)], room)
     ruled = [heads, ["-" * width for width in widths], *rows]
-    return "\n".join(_line(row, widths) for row in ruled) + "\n"
+    over = [table.heading, ""] if table.heading else []
+    return "\n".join([*over, *(_line(row, widths) for row in ruled)]) + "\n"
+
+
+def _fitting(widths: list[int], room: int) -> list[int]:
+    """The widths of the columns, the widest narrowed until a line has room, as far as that goes."""
+    over = sum(widths) + len(_BETWEEN) * (len(widths) - 1) - room if room else 0
+    while over > 0 and max(widths) > _NARROWEST:
+        widest = widths.index(max(widths))
+        widths[widest] -= 1
+        over -= 1
+    return widths
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-    return "  ".join(cells).rstrip()
+    cells = ((_cut(cell, width), width) for cell, width in zip(row, widths, strict=True))
+    return _BETWEEN.join(cell + " " * (width - _width(cell)) for cell, width in cells).rstrip()
+
+
+def _cut(text: str, width: int) -> str:
+    """The text, or as much of its beginning as a column has room for."""
+    if _width(text) <= width:
+        return text
+    while text and _width(text) >= width:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def _json(table: Table) -> str:
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=_iso) + "\n"
 
 
 def _csv(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(table.columns)
-    writer.writerows([[_guarded(cell) for cell in row] for row in table.rows])
+    writer.writerows([[_written(cell) for cell in row] for row in table.rows])
     return out.getvalue()
 
 
-def _guarded(cell: Cell) -> str:
-    """A cell that a spreadsheet shows as it stands: an apostrophe before what it would take for a formula."""
-    if not isinstance(cell, str):
-        return "" if cell is None else str(cell)
-    first = next((letter for letter in cell if not _unseen(letter)), "")
-    risky = first in _FORMULA or cell[:1] in {"\t", "\r", "\n"}
-    return f"'{cell}" if risky else cell
+def _written(cell: Cell) -> str:
+    """A cell that a spreadsheet shows as it stands, and takes for no formula."""
+    if isinstance(cell, datetime):
+        return _iso(cell)
+    return guarded(cell) if isinstance(cell, str) else _said(cell)
+
+
+def _iso(at: datetime) -> str:
+    return at.isoformat(timespec="minutes")
+
+
+def _said(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    return "" if cell is None else str(cell)
 
 
 def _plain(cell: Cell) -> str:
-    """A cell on one line, with nothing in it that a terminal would obey."""
-    spaced = " ".join(("" if cell is None else str(cell)).split())
-    short = "".join(letter for letter in spaced if letter == " " or not _unseen(letter))
-    return short if len(short) <= _WIDEST else f"{short[: _WIDEST - 1]}…"
+    """A cell on one line, cut where it is too long for a table."""
+    return _cut(one_line(_said(cell)), _WIDEST)
 
 
 def _unseen(letter: str) -> bool:

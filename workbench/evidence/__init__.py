@@ -10,7 +10,7 @@ from workbench.evidence._commands import (
 )
 from workbench.evidence._custody import Checked, RecordCustody, RecordHashCheck
 from workbench.evidence._gaps import EvidenceGaps, evidence_gaps
-from workbench.evidence._intake import LogExhibit, Logged
+from workbench.evidence._intake import LogExhibit, Logged, sealed_first
 from workbench.evidence._keeping_queries import CustodyRow, HashCheckRow, custody, hash_checks, held_now
 from workbench.evidence._links import (
     LinkExhibitCase,
@@ -159,6 +159,7 @@ __all__ = [
     "media_type_of",
     "overdue_requests",
     "requests",
+    "sealed_first",
     "sought",
     "the_exhibit",
     "the_request",

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import IO, Any, ClassVar, Final
@@ -18,7 +18,8 @@ from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
-from workbench.store.attachments import Sealed
+from workbench.kernel.progress import Progress
+from workbench.store.attachments import EvidenceFolder, Sealed
 from workbench.store.dated import date_columns
 from workbench.store.record import Value, class_of
 from workbench.store.unit_of_work import Work
@@ -100,6 +101,20 @@ def log_exhibit(command: LogExhibit, work: Work) -> Logged:
     return Logged(row.id, row.reference, row.sha256, _references(same), added=True)
 
 
+def sealed_first(command: LogExhibit, folder: EvidenceFolder, progress: Progress) -> LogExhibit:
+    """The same command with its file sealed already, so that logging it keeps nobody waiting.
+
+    Refused as `log_exhibit` refuses, but for records it names that are not there. Raises StoreTrouble,
+    `Cancelled`; nothing is left in the folder then.
+    """
+    if command.file is None:
+        return command
+    name = _readable(command.file.name)
+    _check(command, name, command.title.strip() or PurePath(name).stem)
+    with _opened(command.file) as source:
+        return replace(command, file=None, sealed=folder.take_in(source, progress), file_name=name)
+
+
 HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {LogExhibit: log_exhibit}
 
 
@@ -174,8 +189,10 @@ def _opened(file: Path) -> IO[bytes]:
     try:
         if file.is_dir():
             raise Refused(f"“{file.name}” is a folder. Choose the files in it.", field="file")
+        if not file.exists():
+            raise Refused(f"There is no file “{file.name}” there. Choose it again.", field="file")
         if not file.is_file():
-            raise Refused(f"There is no file “{file.name}” there any more. Choose it again.", field="file")
+            raise Refused(f"“{file.name}” is a device or a pipe, not a file. Choose a file.", field="file")
         return file.open("rb")
     except OSError:
         said = f"“{file.name}” could not be opened. Check that you may read it, and choose it again."

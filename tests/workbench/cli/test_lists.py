@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import World
+from tests.builders import a_person
 from tests.workbench.cli.conftest import PASSPHRASE, Run
-from workbench import people
+from workbench import cli, people
 from workbench.casebook import Casebook
-from workbench.command_line.listing import KINDS, listed
-from workbench.command_line.tables import printed
 
 
 def test_people_are_listed_by_pseudonym(run: Run, folder: Path) -> None:
@@ -20,16 +18,6 @@ def test_people_are_listed_by_pseudonym(run: Run, folder: Path) -> None:
     assert (ran.status, ran.told) == (0, "")
     assert "W07" in ran.out
     assert "Griffith" not in ran.out
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_listed_in_every_form(casebook: Casebook, kind: str) -> None:
-    world = World(casebook)
-    assert all((world.event, world.escalation, world.statement))
-    table = casebook.ask(listed, kind)
-    assert len(json.loads(printed(table, "json"))) == len(table.rows)
-    assert len(list(csv.DictReader(io.StringIO(printed(table, "csv"))))) == len(table.rows)
-    assert "Griffith" not in printed(table, "table")
 
 
 def test_a_table_is_aligned_under_its_names(run: Run, folder: Path) -> None:
@@ -60,13 +48,45 @@ def test_names_are_shown_with_a_reason_which_is_journalled_for_good(run: Run, fo
         assert casebook.head.final
 
 
-@pytest.mark.parametrize("asked", [("people", " "), ("cases", "To look")])
-def test_names_are_not_shown_without_a_reason_or_in_another_list(
-    run: Run, folder: Path, asked: tuple[str, str]
-) -> None:
-    ran = run("list", folder, asked[0], "--reveal", asked[1])
+def test_names_are_not_shown_without_a_reason(run: Run, folder: Path) -> None:
+    ran = run("list", folder, "people", "--reveal", " ")
     assert (ran.status, ran.out) == (2, "")
     assert len(ran.told.splitlines()) == 1
+
+
+def test_only_those_who_are_in_a_list_are_revealed_for_it(run: Run, folder: Path) -> None:
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        a_person(casebook, name="Aoife Brennan")
+    ran = run("list", folder, "cases", "--reveal", "To write the report")
+    assert "Closed after Siân Griffith (W07) left" in ran.out
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        (revealed,) = casebook.ask(people.revelations)
+        assert [casebook.ask(people.pseudonyms)[id] for id in revealed.persons] == ["W07"]
+
+
+def test_a_list_that_names_nobody_reveals_nobody(run: Run, folder: Path) -> None:
+    ran = run("list", folder, "terms", "--reveal", "To look")
+    assert ran.status == 0
+    assert "nobody was revealed" in ran.told
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        assert casebook.ask(people.revelations) == ()
+
+
+@pytest.mark.parametrize("typed, meant", [("evnts", "“events”"), ("case", "“cases”"), ("secrets", "")])
+def test_a_list_that_there_is_not_is_refused_with_the_nearest_name(
+    capsys: pytest.CaptureFixture[str], typed: str, meant: str
+) -> None:
+    assert cli.main(["list", "A.casebook", typed]) == 2
+    printed = capsys.readouterr()
+    assert meant in printed.err
+    assert typed not in printed.err.replace(meant, "")
+    assert len(printed.err.splitlines()) == 1
+
+
+def test_a_list_with_nothing_in_it_says_so(run: Run, folder: Path) -> None:
+    ran = run("list", folder, "decisions")
+    assert ran.status == 0
+    assert ran.told == "Nothing is recorded there.\n"
 
 
 def test_search_prints_where_and_some_words_around(run: Run, folder: Path) -> None:

@@ -1,0 +1,105 @@
+"""The lists of what the casebook says of itself: set aside, names typed, revealed, exported, kept."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from workbench import casework, people
+from workbench.casework import NameDecisionRow, SetAsideRow, UnresolvedName
+from workbench.command_line.lists.listing import Listing, every
+from workbench.command_line.lists.shown import moment
+from workbench.conduct import NEVER_EXPORTED
+from workbench.disclosure.exports import ExportRow, exports
+from workbench.kernel.ids import kind_of
+from workbench.people import RevelationRow
+from workbench.store.keepers_act import KeepersActRow, keepers_acts
+
+
+def _revelations(read: Session) -> Iterator[RevelationRow]:
+    return every(read, people.revelations)
+
+
+def _exports(read: Session) -> Iterator[ExportRow]:
+    return every(read, exports)
+
+
+def _leaves(record: str) -> bool:
+    return kind_of(record) not in NEVER_EXPORTED
+
+
+LISTS: Final = (
+    Listing[SetAsideRow](
+        "set-aside",
+        "everything that was set aside, and why",
+        casework.set_aside,
+        {
+            "kind": lambda row, _: row.kind.replace("_", " "),
+            "place": lambda row, _: row.place,
+            "words": lambda row, shown: shown.text(row.words),
+            "reason": lambda row, shown: shown.text(row.reason),
+        },
+        leaves=lambda row: row.kind not in NEVER_EXPORTED,
+    ),
+    Listing[UnresolvedName](
+        "unresolved-names",
+        "names typed as words, to be decided before any export",
+        casework.unresolved_names,
+        {
+            "place": lambda row, _: row.place,
+            "field": lambda row, _: row.field.replace("_", " "),
+            "words": lambda row, _: row.words,
+            "may_mean": lambda row, _: ", ".join(row.pseudonyms),
+        },
+        leaves=lambda row: _leaves(row.record),
+    ),
+    Listing[NameDecisionRow](
+        "name-decisions",
+        "what words that may be names were decided to mean",
+        casework.name_decisions,
+        {
+            "place": lambda row, _: row.place,
+            "field": lambda row, _: row.field.replace("_", " "),
+            "words": lambda row, _: row.words,
+            "means": lambda row, shown: shown.one(row.person) or "no name",
+        },
+        shows=("name_decision",),
+        leaves=lambda row: _leaves(row.record),
+    ),
+    Listing[RevelationRow](
+        "reveals",
+        "when identities were looked at, whose and why",
+        _revelations,
+        {
+            "at": lambda row, _: moment(row.at),
+            "reason": lambda row, shown: shown.text(row.reason),
+            "people": lambda row, shown: shown.each(row.persons),
+        },
+        shows=("revelation", "revealed_person"),
+    ),
+    Listing[ExportRow](
+        "exports",
+        "the documents that were given out",
+        _exports,
+        {
+            "at": lambda row, _: moment(row.at),
+            "document": lambda row, _: row.document,
+            "audience": lambda row, _: row.audience,
+            "journal_entry": lambda row, _: row.head,
+        },
+        {"sha256": lambda row, _: row.sha256},
+        shows=("export",),
+    ),
+    Listing[KeepersActRow](
+        "keepers-acts",
+        "what was done to the casebook itself: erased, accepted, brought in",
+        keepers_acts,
+        {
+            "act": lambda row, _: row.act,
+            "reason": lambda row, shown: shown.text(row.reason),
+            "authority": lambda row, shown: shown.text(row.authority),
+            "counts": lambda row, _: row.counts,
+        },
+        shows=("keepers_act",),
+    ),
+)
