@@ -149,10 +149,13 @@ def accounts_by_event(read: Session) -> Mapping[str, int]:
     return {row[0]: row[1] for row in read.execute(counted.group_by(col(Account.event)))}
 
 
-def sources(read: Session, event: str) -> tuple[EventSourceRow, ...]:
-    """The places in the evidence on which an event rests, in the order in which they were added."""
-    standing = select(EventSource).where(EventSource.event == event, col(EventSource.set_aside).is_(False))
-    return tuple(map(_source, read.scalars(standing.order_by(col(EventSource.sequence)))))
+def sources(read: Session, event: str = "") -> tuple[EventSourceRow, ...]:
+    """The places in the evidence on which one event rests, or any, in the order in which they were added."""
+    standing = select(EventSource).where(col(EventSource.set_aside).is_(False))
+    if event:
+        standing = standing.where(EventSource.event == event)
+    ordered = standing.order_by(col(EventSource.event), col(EventSource.sequence))
+    return tuple(map(_source, read.scalars(ordered)))
 
 
 def contradicted(read: Session, event: str) -> tuple[str, ...]:

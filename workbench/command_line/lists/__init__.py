@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from workbench.command_line.lists import (
+    accounts,
     allegations,
     cases,
     chronology,
@@ -27,7 +28,7 @@ BY_SUBJECT: Final[Mapping[str, tuple[Listing[Any], ...]]] = {
     "cases": cases.LISTS,
     "allegations": (*allegations.LISTS, *support.LISTS),
     "evidence": (*evidence.LISTS, *material.LISTS),
-    "chronology": chronology.LISTS,
+    "chronology": (*chronology.LISTS, *accounts.LISTS),
     "interviews": (*interviews.LISTS, *statements.LISTS),
     "findings": findings.LISTS,
     "right of reply": representations.LISTS,

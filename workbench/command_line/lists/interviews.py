@@ -8,7 +8,14 @@ from sqlalchemy.orm import Session
 from workbench import interviews
 from workbench.command_line.lists.listing import Listing, every
 from workbench.command_line.lists.shown import Shown, moment
-from workbench.interviews import AttendeeRow, InterviewRow, ParagraphRow, SessionRow
+from workbench.interviews import (
+    AttendeeRow,
+    InterviewRow,
+    ParagraphRow,
+    PlanRow,
+    QuestionRow,
+    SessionRow,
+)
 
 
 def _interviews(read: Session) -> Iterator[InterviewRow]:
@@ -38,7 +45,8 @@ def _who(row: AttendeeRow | None, shown: Shown) -> str | None:
 
 
 def _interviewed(rows: Iterable[AttendeeRow], shown: Shown) -> str:
-    return shown.each(each.person for each in rows if each.part == interviews.INTERVIEWEE)
+    there = (_who(each, shown) for each in rows if each.part == interviews.INTERVIEWEE)
+    return ", ".join(sorted(filter(None, there)))
 
 
 LISTS: Final = (
@@ -63,6 +71,38 @@ LISTS: Final = (
             "cancelled_because": lambda row, shown: shown.text(row.cancelled_because),
         },
         shows=("interview", "interview_case"),
+    ),
+    Listing[PlanRow](
+        "interview-plan",
+        "whom to interview first and why, and how much is still to be asked",
+        interviews.interview_plan,
+        {
+            "turn": lambda row, _: row.turn,
+            "interview": lambda row, _: row.number,
+            "title": lambda row, shown: shown.text(row.title),
+            "interviewees": lambda row, shown: _interviewed(row.interviewees, shown),
+            "why_then": lambda row, shown: shown.text(row.reason),
+            "questions": lambda row, _: len(row.questions),
+            "unanswered": lambda row, _: row.unanswered,
+            "planned_at": lambda row, _: moment(row.planned_at),
+        },
+        {"state": lambda row, _: row.state, "held": lambda row, _: moment(row.held_at)},
+    ),
+    Listing[QuestionRow](
+        "questions",
+        "the questions planned for each interview, and where each was answered",
+        interviews.questions,
+        {
+            "interview": lambda row, shown: shown.one(row.interview),
+            "number": lambda row, _: row.number,
+            "text": lambda row, shown: shown.text(row.text),
+            "why": lambda row, shown: shown.text(row.why),
+            "allegation": lambda row, shown: shown.one(row.allegation),
+            "state": lambda row, _: row.state,
+            "remark": lambda row, shown: shown.text(row.remark),
+        },
+        {"answered_in_paragraphs": lambda row, _: len(row.paragraphs)},
+        shows=("question", "question_paragraph"),
     ),
     Listing[SessionRow](
         "sessions",
