@@ -106,14 +106,14 @@ def change_passphrase(asked: argparse.Namespace) -> int:
 def undo(asked: argparse.Namespace) -> int:
     """Take back the newest act. Refused: there is none, or it is final."""
     with opened(asked) as casebook:
-        say(f"Taken back: {casebook.undo().label}.")
+        say(f"{casebook.undo().label}.")
     return 0
 
 
 def redo(asked: argparse.Namespace) -> int:
     """Do again what was taken back last. Refused: there is nothing."""
     with opened(asked) as casebook:
-        say(f"Done again: {casebook.redo().label}.")
+        say(f"{casebook.redo().label}.")
     return 0
 
 

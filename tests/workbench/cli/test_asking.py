@@ -69,7 +69,7 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     for command in (
         *("new", "sample", "list", "search", "verify", "backup", "restore", "recover", "passphrase"),
-        *("export-journal", "report"),
+        *("export-journal", "report", "add-evidence", "import-table", "export-table", "undo", "redo"),
     ):
         assert command in told
         with pytest.raises(SystemExit):
