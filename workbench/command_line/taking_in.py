@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from workbench import intake
+from workbench import casework, intake
 from workbench.casebook import Casebook
 from workbench.command_line.called import case_called, person_called
 from workbench.command_line.opened import opened
@@ -35,6 +35,7 @@ def add_evidence(asked: argparse.Namespace) -> int:
         said = replace(
             said,
             cases=tuple(case_called(casebook, reference) for reference in asked.case),
+            date=_date(casebook, asked.date),
             from_person=person_called(casebook, asked.from_person) if asked.from_person else None,
         )
         files, troubles = _files(asked, casebook.folder)
@@ -57,10 +58,15 @@ def _said(asked: argparse.Namespace) -> LogExhibit:
         received_by=asked.received_by,
         received_at=moment_read(asked.received) if asked.received else None,
         how_received=asked.how,
-        date=read_date(asked.date) if asked.date else FuzzyDate.not_known(),
         marking=asked.marking,
         copy_reason=asked.copy_reason,
     )
+
+
+def _date(casebook: Casebook, words: str) -> FuzzyDate:
+    """The date that words tell, from the casebook's key dates if they name one."""
+    reader = casebook.ask(casework.date_reader)
+    return reader.read(words) if words else FuzzyDate.not_known()
 
 
 def moment_read(words: str) -> datetime:

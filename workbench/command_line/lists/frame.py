@@ -1,14 +1,16 @@
 """The lists of the frame of the investigation: what it is, its terms of reference, interests, key dates."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import investigation
+from workbench import interviews, investigation
 from workbench.command_line.lists.listing import Listing
-from workbench.command_line.lists.shown import day
-from workbench.investigation import InterestRow, KeyDateRow, TermRow
+from workbench.command_line.lists.shown import Shown, day
+from workbench.interviews import ParagraphRow
+from workbench.investigation import ClosedDaysRow, InterestRow, KeyDateRow, KeyDateSourceRow, TermRow
 
 
 def _frame(read: Session) -> Iterator[tuple[str, str]]:
@@ -21,6 +23,28 @@ def _frame(read: Session) -> Iterator[tuple[str, str]]:
     yield from (("investigator", row.investigator), ("scope", row.scope))
     yield from (("confidentiality", row.confidentiality), ("marking", row.marking))
     yield from (("retain until", day(row.retain_until) or ""), ("retention reason", row.retention_reason))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A place in the evidence that shows a key date, with the paragraph of the notes if it is one."""
+
+    key_date: str
+    source: KeyDateSourceRow
+    paragraph: ParagraphRow | None
+
+
+def _shown_by(read: Session) -> Iterator[_Shown]:
+    for row in investigation.key_dates(read):
+        for source in row.sources:
+            said = interviews.the_paragraph(read, source.paragraph) if source.paragraph else None
+            yield _Shown(row.name, source, said)
+
+
+def _stands_in(row: _Shown, shown: Shown) -> str | None:
+    if row.paragraph is None:
+        return shown.one(row.source.exhibit)
+    return f"{shown.one(row.paragraph.interview)}, paragraph {row.paragraph.number}"
 
 
 LISTS: Final = (
@@ -61,5 +85,28 @@ LISTS: Final = (
         },
         {"as_told": lambda row, _: row.date.words},
         shows=("key_date",),
+    ),
+    Listing[_Shown](
+        "key-date-sources",
+        "the places in the evidence that show key dates",
+        _shown_by,
+        {
+            "key_date": lambda row, _: row.key_date,
+            "stands_in": _stands_in,
+            "pinpoint": lambda row, shown: shown.text(row.source.pinpoint),
+            "bears_out": lambda row, shown: shown.text(row.source.bears_out),
+        },
+        shows=("key_date_source",),
+    ),
+    Listing[ClosedDaysRow](
+        "closed-days",
+        "days that are no working days, beside weekends and bank holidays",
+        investigation.closed_days,
+        {
+            "first_day": lambda row, _: day(row.first),
+            "last_day": lambda row, _: day(row.last),
+            "why": lambda row, shown: shown.text(row.why),
+        },
+        shows=("closed_days",),
     ),
 )

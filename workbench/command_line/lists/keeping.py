@@ -11,9 +11,12 @@ from workbench.command_line.lists.listing import Listing, every
 from workbench.command_line.lists.shown import moment
 from workbench.conduct import NEVER_EXPORTED
 from workbench.disclosure.exports import ExportRow, exports
+from workbench.kernel import clock
 from workbench.kernel.ids import kind_of
 from workbench.people import RevelationRow
 from workbench.store.keepers_act import KeepersActRow, keepers_acts
+
+_ALL: Final = 1_000_000
 
 
 def _revelations(read: Session) -> Iterator[RevelationRow]:
@@ -24,11 +27,23 @@ def _exports(read: Session) -> Iterator[ExportRow]:
     return every(read, exports)
 
 
+def _missing(read: Session) -> Iterator[tuple[str, str]]:
+    """Everything that is still missing, each under what it is a sort of."""
+    for sort in casework.readiness(read, clock.today(), most=_ALL):
+        yield from ((sort.sort, row.words) for row in sort.rows)
+
+
 def _leaves(record: str) -> bool:
     return kind_of(record) not in NEVER_EXPORTED
 
 
 LISTS: Final = (
+    Listing[tuple[str, str]](
+        "missing",
+        "what is still missing before the report, the most pressing first",
+        _missing,
+        {"missing": lambda row, _: row[0], "where": lambda row, _: row[1]},
+    ),
     Listing[SetAsideRow](
         "set-aside",
         "everything that was set aside, and why",
