@@ -1,10 +1,11 @@
 """A casebook with something in every list, made once for all the tests that only read it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
-from tests.builders import World, a_person, an_event, an_interview, run
+from tests.builders import World, a_date, a_person, an_event, an_interview, run
 from tests.workbench.allegations.alleged import (
     a_complaint,
     a_part,
@@ -13,12 +14,12 @@ from tests.workbench.allegations.alleged import (
     an_allegation,
     the_workforce,
 )
+from tests.workbench.assertions.asserted import an_assertion
 from tests.workbench.casework.one_of_everything import one_of_everything
-from tests.workbench.chronology.told import a_resolution, a_source, an_account
 from tests.workbench.conduct.acts import a_care_entry
 from tests.workbench.evidence.exhibits import an_exhibit
 from tests.workbench.interviews.planned import a_question, placed
-from workbench import allegations, casework, conduct, evidence
+from workbench import allegations, casework, conduct, evidence, investigation, people
 from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport
 from workbench.disclosure.projection import HeadFacts
@@ -39,7 +40,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
 
 
 def _more(casebook: Casebook, world: World) -> None:
-    _about_events(casebook, world)
+    _framed(casebook, world)
     _alleged(casebook, world)
     second = an_interview(casebook, "Second interview")
     a_question(casebook, second)
@@ -52,11 +53,12 @@ def _more(casebook: Casebook, world: World) -> None:
     casebook.run(conduct.SetAsideCareEntry(aside, "noted twice"))
 
 
-def _about_events(casebook: Casebook, world: World) -> None:
-    account = an_account(casebook, world.event, when="5 November 2019", there=(world.witness,))
-    an_account(casebook, world.event, "I was let in.", when="4 November 2019", person=world.witness)
-    a_resolution(casebook, world.event, account)
-    a_source(casebook, world.event)
+def _framed(casebook: Casebook, world: World) -> None:
+    key_date = run(casebook, investigation.AddKeyDate("The visit", a_date("4 November 2019")))
+    run(casebook, investigation.AddKeyDateSource(key_date, paragraph=world.paragraph))
+    run(casebook, investigation.AddClosedDays(date(2019, 12, 27), date(2019, 12, 31), "Offices closed"))
+    run(casebook, people.RelatePeople(world.witness, world.child, "is the social worker of"))
+    an_assertion(casebook, event=world.event)
 
 
 def _alleged(casebook: Casebook, world: World) -> None:

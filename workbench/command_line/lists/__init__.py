@@ -6,6 +6,7 @@ from typing import Any, Final
 from workbench.command_line.lists import (
     accounts,
     allegations,
+    assertions,
     cases,
     chronology,
     conduct,
@@ -26,7 +27,7 @@ BY_SUBJECT: Final[Mapping[str, tuple[Listing[Any], ...]]] = {
     "the frame": frame.LISTS,
     "people": people.LISTS,
     "cases": cases.LISTS,
-    "allegations": (*allegations.LISTS, *support.LISTS),
+    "allegations": (*allegations.LISTS, *support.LISTS, *assertions.LISTS),
     "evidence": (*evidence.LISTS, *material.LISTS),
     "chronology": (*chronology.LISTS, *accounts.LISTS),
     "interviews": (*interviews.LISTS, *statements.LISTS),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from workbench import casework, people
 from workbench.command_line.lists.listing import Listing, every
 from workbench.command_line.lists.shown import day
-from workbench.people import ConsentRow, PersonRow
+from workbench.people import ConsentRow, PersonRow, RelationshipRow
 
 PEOPLE: Final = "people"
 
@@ -58,6 +58,23 @@ LISTS: Final = (
             "withdrawn_on": lambda row, _: day(row.withdrawn_on),
         },
         shows=("consent",),
+    ),
+    Listing[RelationshipRow](
+        "relationships",
+        "how people stand to each other, and from when to when",
+        people.relationships,
+        {
+            "person": lambda row, shown: shown.one(row.person),
+            "how": lambda row, shown: shown.text(row.how),
+            "other": lambda row, shown: shown.one(row.other),
+            "when": lambda row, _: row.when.in_words(),
+            "remark": lambda row, shown: shown.text(row.remark),
+        },
+        {
+            "exhibit": lambda row, shown: shown.one(row.exhibit),
+            "pinpoint": lambda row, shown: shown.text(row.pinpoint),
+        },
+        shows=("relationship",),
     ),
     Listing[tuple[str, str]](
         "merged-people",

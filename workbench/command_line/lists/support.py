@@ -6,10 +6,10 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import allegations
+from workbench import allegations, chronology
 from workbench.allegations import StatedNumberRow, SupportRow, SupportSummary
 from workbench.command_line.lists.listing import Listing, every
-from workbench.command_line.lists.shown import day, percent
+from workbench.command_line.lists.shown import Shown, day, percent
 
 ANY: Final = "any of them"
 EVERYBODY: Final = "everybody"
@@ -43,6 +43,16 @@ def _supporters(read: Session) -> Iterator[tuple[str, SupportRow]]:
     """Everyone's stance, with the number of the allegation."""
     for alleged in every(read, allegations.allegations):
         yield from ((alleged.number, row) for row in allegations.support_of(read, alleged.id))
+
+
+def _stated_numbers(read: Session) -> Iterator[tuple[StatedNumberRow, str]]:
+    """Each number, with the title of the event that it is about."""
+    titles = chronology.titles(read)
+    yield from ((row, titles.get(row.event or "", "")) for row in allegations.stated_numbers(read))
+
+
+def _about(row: tuple[StatedNumberRow, str], shown: Shown) -> str:
+    return shown.text(row[1]) or shown.one(row[0].allegation) or ANY
 
 
 def _of_those(row: _Counted) -> float | None:
@@ -89,17 +99,17 @@ LISTS: Final = (
         {"withdrawn_how": lambda row, shown: shown.text(row[1].withdrawn_how)},
         shows=("support",),
     ),
-    Listing[StatedNumberRow](
+    Listing[tuple[StatedNumberRow, str]](
         "stated-numbers",
         "numbers of people as others state them, with their sources",
-        allegations.stated_numbers,
+        _stated_numbers,
         {
-            "allegation": lambda row, shown: shown.one(row.allegation) or ANY,
-            "counted": lambda row, _: row.counted,
-            "number": lambda row, _: _stated(row),
-            "of_whom": lambda row, shown: shown.text(row.of_whom),
-            "as_at": lambda row, _: row.as_at.in_words(),
-            "source": lambda row, shown: shown.text(row.source),
+            "about": _about,
+            "counted": lambda row, _: row[0].counted,
+            "number": lambda row, _: _stated(row[0]),
+            "of_whom": lambda row, shown: shown.text(row[0].of_whom),
+            "as_at": lambda row, _: row[0].as_at.in_words(),
+            "source": lambda row, shown: shown.text(row[0].source),
         },
         shows=("stated_number",),
     ),
