@@ -25,8 +25,10 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "on_or_after": Kind.AFTER,
     "between": Kind.WITHIN,
     "from_to": Kind.LASTING,
-    "one_of": Kind.WITHIN,
-    "ordered": Kind.LASTING,
+    "from": Kind.FROM,
+    "until": Kind.UNTIL,
+    "one_of": Kind.ONE_OF,
+    "ordered": Kind.ORDERED,
 }
 _FLAGS: Final[Mapping[str, Flag]] = {
     "disputed": Flag.DISPUTED,
@@ -57,6 +59,11 @@ def data_of(answer: TimelinePicture) -> TimelineData:
         key_dates=tuple(filter(None, map(_key_date, answer.key_days))),
         periods=tuple(filter(None, map(_period, answer.key_days))),
         undated=tuple(dict.fromkeys(id for id, _ in found.undated)),
+        pieces={
+            index: tuple((first + EPOCH, last + EPOCH) for first, last in found.pieces[id])
+            for index, id in enumerate(found.ids if found.pieces else ())
+            if id in found.pieces
+        },
     )
 
 

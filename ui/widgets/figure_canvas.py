@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from ui.look import Palette
-from ui.widgets.timeline.glyphs import COLOURS, FEATHER, SHAPES, Glyphs
+from ui.widgets.timeline.glyphs import FEATHER, Glyphs
+from ui.widgets.timeline.shown import COLOURS, SHAPES
 from ui.widgets.timeline.strokes import Curve
 
 _POINTS_AN_INCH: Final = 72  # so that a point of matplotlib is a pixel of Qt

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workbench import cases, chronology, people
 from workbench.casework._display import shown_names
+from workbench.casework._exact_dates import exact_of
 from workbench.casework.lanes import Columns, Lane, Timeline, timeline_of
 from workbench.chronology import EVERY_EVENT, EventFilter, LaneBy
 from workbench.kernel.running_text import render
@@ -20,8 +21,10 @@ _NO_LANE: Final = {
 def timeline(read: Session, by: LaneBy = "case", wanted: EventFilter = EVERY_EVENT) -> Timeline:
     """The events wanted as arrays, in lanes by case, person, category or status."""
     found = chronology.event_columns(read, by, wanted)
+    details = chronology.date_details(read, wanted)
     columns = Columns(
-        found.ids, found.firsts, found.lasts, found.lanes, found.categories, found.kinds, found.statuses
+        *(found.ids, found.firsts, found.lasts, found.lanes, found.categories, found.kinds, found.statuses),
+        {id: exact_of(one) for id, one in details.items() if one.when.known()},
     )
     return timeline_of(columns, _lanes(read, by))
 

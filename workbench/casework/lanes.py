@@ -1,7 +1,7 @@
 """Turns columns of events into the arrays that the timeline draws from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
@@ -18,6 +18,18 @@ class Lane:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What is known of a date beside its days: where it lies to the minute, in days since 1 January 1970; its
+    kind, if another word says it better; and the first and last days of which it is made, if of several.
+    """
+
+    first: float
+    last: float
+    kind: str
+    pieces: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +54,8 @@ class Timeline:
     statuses: tuple[str, ...]
     undated: tuple[tuple[str, int], ...]
     """The ids of events without a date, each with the place of its lane."""
+    pieces: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    """Of what an event's date is made, by its id, in days as `x0`; only where these do not tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,8 @@ class Columns:
     categories: Sequence[str]
     kinds: Sequence[str]
     statuses: Sequence[str]
+    exact: Mapping[str, Exact] = field(default_factory=dict)
+    """By id, those of which more is known than two days."""
 
 
 def timeline_of(columns: Columns, lanes: Sequence[Lane]) -> Timeline:
@@ -62,10 +78,10 @@ def timeline_of(columns: Columns, lanes: Sequence[Lane]) -> Timeline:
     used = set(columns.lanes)
     kept = tuple(lane for lane in lanes if lane.id in used)
     lane = _places(columns.lanes, [each.id for each in kept])
-    x0, x1 = _days(columns.firsts), _days(columns.lasts)
+    x0, x1, kind_words = _known_exactly(columns)
     dated = ~np.isnan(x0)
     order = np.flatnonzero(dated)[np.lexsort((x1[dated], x0[dated]))]
-    categories, kinds, statuses = map(_sorted, (columns.categories, columns.kinds, columns.statuses))
+    categories, kinds, statuses = map(_sorted, (columns.categories, kind_words, columns.statuses))
     undated = np.flatnonzero(~dated).tolist()
     return Timeline(
         ids=tuple(columns.ids[place] for place in order.tolist()),
@@ -73,14 +89,27 @@ def timeline_of(columns: Columns, lanes: Sequence[Lane]) -> Timeline:
         x1=_fixed(x1[order]),
         lane=_fixed(lane[order]),
         category=_fixed(_places(columns.categories, categories)[order]),
-        kind=_fixed(_places(columns.kinds, kinds)[order]),
+        kind=_fixed(_places(kind_words, kinds)[order]),
         status=_fixed(_places(columns.statuses, statuses)[order]),
         lanes=kept,
         categories=categories,
         kinds=kinds,
         statuses=statuses,
         undated=tuple((columns.ids[place], int(lane[place])) for place in undated),
+        pieces={id: exact.pieces for id, exact in columns.exact.items() if exact.pieces},
     )
+
+
+def _known_exactly(columns: Columns) -> tuple[Days, Days, Sequence[str]]:
+    """The first and the last days and the kinds, with what is known beside them in their place."""
+    x0, x1, kinds = _days(columns.firsts), _days(columns.lasts), columns.kinds
+    if not columns.exact:
+        return x0, x1, kinds
+    words = list(kinds)
+    for place, id in enumerate(columns.ids):
+        if (exact := columns.exact.get(id)) is not None:
+            x0[place], x1[place], words[place] = exact.first, exact.last, exact.kind
+    return x0, x1, words
 
 
 def _days(texts: Sequence[str | None]) -> Days:

@@ -59,7 +59,14 @@ from workbench.chronology._sources import (
     RestoreEventSource,
     SetAsideEventSource,
 )
-from workbench.chronology._timeline import LANES, EventColumns, LaneBy, event_columns
+from workbench.chronology._timeline import (
+    LANES,
+    DateDetails,
+    EventColumns,
+    LaneBy,
+    date_details,
+    event_columns,
+)
 from workbench.chronology._titles import titles
 from workbench.chronology.differences import ABOUTS, Difference
 from workbench.chronology.rules import BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
@@ -90,6 +97,7 @@ __all__ = [
     "ChangeEvent",
     "ChangeEventSource",
     "ChangeResolution",
+    "DateDetails",
     "Difference",
     "EventColumns",
     "EventFilter",
@@ -122,6 +130,7 @@ __all__ = [
     "agreed_over_contradictions",
     "categories",
     "count_events",
+    "date_details",
     "event_columns",
     "event_place",
     "events",

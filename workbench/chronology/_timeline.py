@@ -1,7 +1,8 @@
 """The question behind the timeline: the bounds and marks of every event, as bare columns for speed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Literal, get_args
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,10 @@ from sqlmodel import col, select, text
 
 from workbench.chronology._queries import EVERY_EVENT, EventFilter, wanted_events
 from workbench.chronology._records import FIRST_DAY, LAST_DAY, Event, EventCase, EventPerson
+from workbench.kernel.date_pieces import certain_days, moments
+from workbench.kernel.dates import DateKind, FuzzyDate
+
+_DATE: Final = tuple(FuzzyDate.not_known().columns())
 
 LaneBy = Literal["case", "person", "category", "status"]
 LANES: Final[tuple[LaneBy, ...]] = get_args(LaneBy)
@@ -39,6 +44,17 @@ class EventColumns:
     lanes: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DateDetails:
+    """A date that is more than two days and a kind: the first and last day of each of several, and of what
+    lasted the last day on which it may have begun and the first on which it may have ended.
+    """
+
+    when: FuzzyDate
+    moments: tuple[tuple[date, date], ...]
+    certain: tuple[date | None, date | None]
+
+
 def event_columns(read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT) -> EventColumns:
     """The events wanted, as columns; an event of two cases or people is there twice."""
     every = select(Event.id)
@@ -52,3 +68,13 @@ def event_columns(read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT) 
     cursor: Any = read.connection().execute(statement).cursor
     rows = cursor.fetchall()  # bare tuples: rows with names take three times as long
     return EventColumns(*zip(*rows, strict=True)) if rows else EventColumns()
+
+
+def date_details(read: Session, wanted: EventFilter = EVERY_EVENT) -> Mapping[str, DateDetails]:
+    """Of the events wanted, those whose date is more than two days and a kind, by id."""
+    more = text(f"(date_kind = '{DateKind.FROM_TO}' OR date_more != '')")
+    columns = ("event.id", *(f"event.{name}" for name in _DATE))
+    statement = wanted_events(select(Event.id), wanted).where(more)
+    rows = read.execute(statement.with_only_columns(*map(text, columns), maintain_column_froms=True)).all()
+    dates = {row[0]: FuzzyDate.from_columns(**dict(zip(_DATE, row[1:], strict=True))) for row in rows}
+    return {id: DateDetails(date, moments(date), certain_days(date)) for id, date in dates.items()}

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Pieces = tuple[tuple[float, float], ...]
 
 _SECONDS_A_DAY = 86_400
 
@@ -24,6 +25,9 @@ class Kind(IntEnum):
     BEFORE = 4  # an outlined arrow at the latest day with a dotted tail back
     AFTER = 5  # the same at the earliest day, forward
     ONE_OF = 6  # hollow shapes at each possible day, joined by a broken line
+    ORDERED = 7  # solid shapes at each day, joined by a line with arrows
+    FROM = 8  # a solid bar from the day it began at the latest, that becomes an arrow: its end is not known
+    UNTIL = 9  # the same up to the day it ended at the earliest
 
 
 class Flag(IntFlag):
@@ -57,7 +61,8 @@ class TimelineEvent:
     """One event in one lane; an event in two lanes is given twice, with the same id.
 
     `x0` and `x1` are day numbers, equal for a single day. `lane` is the number of a lane, `category` any
-    number from 0 (16 look different). `others` are further possible days of a `ONE_OF`.
+    number from 0 (16 look different). `pieces` are the first and last days of each of several dates, or of
+    what lasted the days on which it certainly went on; without any, all of it is certain.
     """
 
     id: str
@@ -68,7 +73,7 @@ class TimelineEvent:
     kind: Kind
     label: str
     flags: Flag = Flag.NONE
-    others: tuple[float, ...] = ()
+    pieces: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +95,7 @@ class TimelineData:
     key_dates: tuple[KeyDate, ...] = ()
     periods: tuple[Period, ...] = ()
     undated: tuple[str, ...] = ()
-    others: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    pieces: Mapping[int, Pieces] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         lengths = {len(part) for part in (self.ids, self.x0, self.x1, self.lane, self.category, self.kind)}
@@ -111,6 +116,11 @@ class TimelineData:
         if len(self):
             days += [float(self.x0[0]), float(self.x1.max())]
         return (min(days), max(days)) if days else None
+
+    def pieces_of(self, index: int) -> Pieces:
+        """The stretches of which an event is made; without any known, those of one of two days."""
+        first, last = float(self.x0[index]), float(self.x1[index])
+        return self.pieces.get(index, ((first, first), (last, last)))
 
     def indices_of(self, id: str) -> tuple[int, ...]:
         """Where an event stands in the arrays: once for each lane it lies in."""
@@ -140,7 +150,7 @@ def arranged(
         key_dates=tuple(sorted(key_dates, key=lambda key: key.day)),
         periods=tuple(sorted(periods, key=lambda period: period.first)),
         undated=tuple(undated),
-        others={number: event.others for number, event in enumerate(ordered) if event.others},
+        pieces={number: event.pieces for number, event in enumerate(ordered) if event.pieces},
     )
 
 

@@ -113,11 +113,12 @@ def extents(data: TimelineData, events: Indices, place: Geometry) -> tuple[Numbe
     half = np.where(bar, np.maximum((right - left) / 2, HALF * unit), (right - left) / 2)
     left, right = middle - half, middle + half
     right = np.where(kind == Kind.LASTING, np.maximum(right, left + 3 * unit), right)
-    point = (kind == Kind.ON) | (kind == Kind.ONE_OF)
+    point = (kind == Kind.ON) | (kind == Kind.ONE_OF) | (kind == Kind.ORDERED)
     aside = np.where(point, HALF, 0.0) * unit
     left, right = left - aside, right + aside
-    left = np.where(kind == Kind.BEFORE, right - (ARROW + TAIL) * unit, left)
-    right = np.where(kind == Kind.AFTER, left + (ARROW + TAIL) * unit, right)
+    arrow = (ARROW + TAIL) * unit
+    left = np.where(kind == Kind.BEFORE, right - arrow, np.where(kind == Kind.UNTIL, left - arrow, left))
+    right = np.where(kind == Kind.AFTER, left + arrow, np.where(kind == Kind.FROM, right + arrow, right))
     return np.maximum(left, -_BEYOND), np.minimum(right, place.width + _BEYOND)
 
 

@@ -6,18 +6,16 @@ from typing import Final
 
 import numpy as np
 
-from ui.widgets.timeline.data import Flag, Indices, Kind, Numbers, TimelineData
+from ui.widgets.timeline.data import Indices, Kind, Numbers, TimelineData
 from ui.widgets.timeline.density import outlines
 from ui.widgets.timeline.frame import ARROW, HALF, TAIL, Frame
+from ui.widgets.timeline.pieces import PILL, Several, lasting, several
+from ui.widgets.timeline.shown import COLOURS, SHAPES, Shown
 from ui.widgets.timeline.strokes import Curve, arrows, joined, outline, pills, ring, segments
 from ui.widgets.timeline.ticks import Tick
 
-COLOURS: Final = 4
-SHAPES: Final = ("o", "D", "s", "p")  # circle, diamond, square, pentagon
 FEATHER: Final = (1.0, 0.82, 0.64, 0.46, 0.28)  # how much of a fading bar each of its layers covers
 ROUND: Final = 4.5  # the outermost layer of a fading bar has round ends of this radius
-_PILL: Final = 4.5  # half the height of a hollow bar
-_HOLLOW: Final = Flag.INFERRED | Flag.PROSPECTIVE
 _DISPUTED_RING: Final = 8.5
 
 
@@ -41,11 +39,6 @@ def colour_of(category: Indices) -> Indices:
     return category % COLOURS
 
 
-def shape_of(category: Indices) -> Indices:
-    """Which of the four shapes a category has: the first four differ in both, the first sixteen in one."""
-    return (category % COLOURS + category // COLOURS) % len(SHAPES)
-
-
 def glyphs(data: TimelineData, frame: Frame, marks: tuple[Tick, ...], today: float) -> Glyphs:
     """The curves of a frame: what lies behind, then how many there are, or each event."""
     made = Glyphs(bands=list(_bands(data, frame)), lines=list(_lines(data, frame, marks, today)))
@@ -54,96 +47,55 @@ def glyphs(data: TimelineData, frame: Frame, marks: tuple[Tick, ...], today: flo
         return made
     colours = colour_of(data.category[frame.drawn])
     for colour in np.unique(colours).tolist():
-        _draw(made, colour, _Some(data, frame, np.flatnonzero(colours == colour)))
+        _draw(made, colour, Shown(data, frame, np.flatnonzero(colours == colour)))
     return made
 
 
-class _Some:
-    """Some of the events of a frame, as arrays, and those of them that fit a condition."""
-
-    def __init__(self, data: TimelineData, frame: Frame, at: Indices) -> None:
-        self.data, self.frame, self.at = data, frame, at
-        self.index = frame.drawn[at]
-        self.kind = data.kind[self.index]
-        self.hollow = (data.flags[self.index] & int(_HOLLOW)) != 0
-        self.disputed = (data.flags[self.index] & int(Flag.DISPUTED)) != 0
-        self.shape = shape_of(data.category[self.index])
-        self.left, self.right, self.y = frame.left[at], frame.right[at], frame.middle[at]
-
-    def where(self, condition: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> "_Some":
-        """Those of these events that fit a condition."""
-        return _Some(self.data, self.frame, self.at[condition])
-
-    def of(self, kind: Kind) -> "_Some":
-        """Those whose date is known in this way."""
-        return self.where(self.kind == kind)
-
-    @property
-    def middle(self) -> Numbers:
-        """The middle of each shape, in pixels from the left."""
-        return (self.left + self.right) / 2
-
-
-def _draw(made: Glyphs, colour: int, some: _Some) -> None:
+def _draw(made: Glyphs, colour: int, some: Shown) -> None:
     unit = some.frame.place.unit
-    _points(made, colour, some.of(Kind.ON))
-    lasting, about, within = some.of(Kind.LASTING), some.of(Kind.ABOUT), some.of(Kind.WITHIN)
-    solid = lasting.where(~lasting.hollow)
-    made.bars[colour] = segments(solid.left, solid.right, solid.y)
+    about, within = some.of(Kind.ABOUT), some.of(Kind.WITHIN)
     for layer, part in enumerate(FEATHER):
         ends = ROUND * unit if layer == 0 else 0.0
         half = np.maximum((about.right - about.left) / 2 * part - ends, 0.0)
         made.feathers[layer, colour] = segments(about.middle - half, about.middle + half, about.y)
     made.dots[colour] = within.middle, within.y
-    strokes, dashes = _arrows_and_sets(some)
-    planned = lasting.where(lasting.hollow)
-    strokes += [pills(within.left, within.right, within.y, _PILL * unit)]
-    strokes += [pills(planned.left, planned.right, planned.y, _PILL * unit)]
+    pieces, lasted, (strokes, dashes) = several(some), lasting(some), _arrows(some)
+    _points(made, colour, some.of(Kind.ON), pieces)
+    made.bars[colour] = lasted.bars
+    strokes += [pills(within.left, within.right, within.y, PILL * unit), *lasted.outlines, *pieces.outlines]
     strokes += list(_hollow_points(some.of(Kind.ON)))
-    dashes += [_broken(some.where(some.disputed))]
+    dashes += [*pieces.dashes, _broken(some.where(some.disputed))]
     made.outlines[colour], made.dashes[colour] = joined(strokes), joined(dashes)
 
 
-def _points(made: Glyphs, colour: int, on: _Some) -> None:
+def _points(made: Glyphs, colour: int, on: Shown, pieces: Several) -> None:
+    """Days that are known, by themselves or in an order."""
     solid = on.where(~on.hollow)
-    for shape in np.unique(solid.shape).tolist():
+    for shape in {*np.unique(solid.shape).tolist(), *pieces.points}:
         of_shape = solid.where(solid.shape == shape)
-        made.points[colour, shape] = of_shape.middle, of_shape.y
+        days, heights = pieces.points.get(shape, ([], []))
+        x, y = np.concatenate((of_shape.middle, days)), np.concatenate((of_shape.y, heights))
+        made.points[colour, shape] = x, y
 
 
-def _hollow_points(on: _Some) -> Iterator[Curve]:
+def _hollow_points(on: Shown) -> Iterator[Curve]:
     hollow = on.where(on.hollow)
     for shape in np.unique(hollow.shape).tolist():
         of_shape = hollow.where(hollow.shape == shape)
         yield outline(of_shape.middle, of_shape.y, SHAPES[shape], on.frame.place.unit)
 
 
-def _arrows_and_sets(some: _Some) -> tuple[list[Curve], list[Curve]]:
-    before, after, one_of = some.of(Kind.BEFORE), some.of(Kind.AFTER), some.of(Kind.ONE_OF)
+def _arrows(some: Shown) -> tuple[list[Curve], list[Curve]]:
+    before, after = some.of(Kind.BEFORE), some.of(Kind.AFTER)
     unit = some.frame.place.unit
-    head, tail, half = ARROW * unit, TAIL * unit, HALF * unit
+    head, tail = ARROW * unit, TAIL * unit
     tip, base = before.right - head, after.left + head
     strokes = [arrows(before.right, before.y, -head), arrows(after.left, after.y, head)]
     dashes = [segments(tip - 2, tip - tail, before.y), segments(base + 2, base + tail, after.y)]
-    days, heights = _possible_days(one_of, half)
-    strokes.append(ring(days, heights, half - 1))
-    dashes.append(segments(one_of.left + 2 * half, one_of.right - 2 * half, one_of.y))
     return strokes, dashes
 
 
-def _possible_days(one_of: _Some, half: float) -> tuple[Numbers, Numbers]:
-    days, heights = [], []
-    for index, left, right, y in zip(
-        one_of.index.tolist(), one_of.left.tolist(), one_of.right.tolist(), one_of.y.tolist(), strict=True
-    ):
-        others = [one_of.frame.place.x(day) for day in one_of.data.others.get(index, ())]
-        found = [left + half, *others, right - half]
-        days += found
-        heights += [y] * len(found)
-    return np.array(days), np.array(heights)
-
-
-def _broken(disputed: _Some) -> Curve:
+def _broken(disputed: Shown) -> Curve:
     unit = disputed.frame.place.unit
     is_point = disputed.right - disputed.left <= 2 * HALF * unit
     point, wide = disputed.where(is_point), disputed.where(~is_point)

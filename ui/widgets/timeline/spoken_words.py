@@ -14,19 +14,21 @@ _KINDS: Final[dict[Kind, Callable[[str, str], str]]] = {
     Kind.ABOUT: lambda first, last: f"about {first} to {last}",
     Kind.BEFORE: lambda _, last: f"by {last} at the latest",
     Kind.AFTER: lambda first, _: f"from {first} at the earliest",
-    Kind.ONE_OF: lambda first, last: f"{first} or {last}",
+    Kind.FROM: lambda first, last: f"from {_either(first, last)} onwards",
+    Kind.UNTIL: lambda first, last: f"until {_either(first, last)}",
 }
 
 
 def date_in_words(data: TimelineData, index: int) -> str:
     """When an event was, as far as it is known."""
     kind = Kind(int(data.kind[index]))
-    if kind is Kind.ONE_OF:
-        days = sorted({float(data.x0[index]), *data.others.get(index, ()), float(data.x1[index])})
-        return listed([_day(number) for number in days], "or")
+    if kind in {Kind.ONE_OF, Kind.ORDERED}:
+        return _of_several(kind, [_stretch(*piece) for piece in data.pieces_of(index)])
     first, last = _day(float(data.x0[index])), _day(float(data.x1[index]))
     if first == last and kind in {Kind.WITHIN, Kind.LASTING}:
         return first
+    if kind is Kind.LASTING and index in data.pieces:
+        return f"from {first} at the earliest to {last} at the latest"
     return _KINDS[kind](first, last)
 
 
@@ -47,6 +49,18 @@ def label_of(data: TimelineData, index: int) -> str:
     sign = "≠ " if Flag.DISPUTED in flags else ""
     words = [_FLAGS[flag] for flag in (Flag.INFERRED, Flag.PROSPECTIVE) if flag in flags]
     return sign + ", ".join([data.labels[index], *words])
+
+
+def _of_several(kind: Kind, said: list[str]) -> str:
+    return listed(said, "or") if kind is Kind.ONE_OF else f"first {', then '.join(said)}"
+
+
+def _stretch(first: float, last: float) -> str:
+    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+
+
+def _either(first: str, last: str) -> str:
+    return first if first == last else f"some time between {first} and {last}"
 
 
 def _day(number: float) -> str:

@@ -50,8 +50,9 @@ def test_a_day_is_a_number_and_back() -> None:
     assert moment_of(day_number(five_past_two)) == five_past_two
 
 
-def test_other_possible_days_follow_their_event() -> None:
+def test_pieces_follow_their_event() -> None:
     data: TimelineData = arranged(
-        LANES, [event("z", 9), event("a", 1, kind=Kind.ONE_OF, until=7, others=(START + 3,))]
+        LANES, [event("z", 9), event("a", 1, kind=Kind.ONE_OF, until=7, pieces=((1.0, 2.0), (5.0, 7.0)))]
     )
-    assert data.others == {0: (START + 3,)}
+    assert data.pieces == {0: ((1.0, 2.0), (5.0, 7.0))}
+    assert data.pieces_of(1) == ((START + 9, START + 9), (START + 9, START + 9))

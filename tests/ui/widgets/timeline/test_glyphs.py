@@ -10,7 +10,8 @@ from ui.widgets.timeline import Flag, KeyDate, Kind, Period, TimelineEvent, arra
 from ui.widgets.timeline.culling import Culling
 from ui.widgets.timeline.data import TimelineData
 from ui.widgets.timeline.frame import compose
-from ui.widgets.timeline.glyphs import Glyphs, colour_of, glyphs, shape_of
+from ui.widgets.timeline.glyphs import Glyphs, colour_of, glyphs
+from ui.widgets.timeline.shown import shape_of
 from ui.widgets.timeline.strokes import Curve
 from ui.widgets.timeline.ticks import Tick
 
@@ -75,10 +76,21 @@ def test_before_and_after_are_outlined_arrows_with_dotted_tails(kind: Kind, tip:
 def test_one_of_several_days_shows_each_of_them() -> None:
     data = arranged(
         ("Lane",),
-        [TimelineEvent("a", START + 20, START + 60, 0, 0, Kind.ONE_OF, "Visit", others=(START + 30,))],
+        [
+            TimelineEvent(
+                "a",
+                START + 20,
+                START + 60,
+                0,
+                0,
+                Kind.ONE_OF,
+                "Visit",
+                pieces=tuple((START + n, START + n) for n in (20, 30, 60)),
+            )
+        ],
     )
     made = drawn(data)
-    assert (pieces(made.outlines[0]), pieces(made.dashes[0])) == (3, 1)
+    assert (pieces(made.outlines[0]), pieces(made.dashes[0])) == (3, 2)
 
 
 @pytest.mark.parametrize("category", [0, 1, 2, 3])

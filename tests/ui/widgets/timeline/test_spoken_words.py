@@ -18,6 +18,11 @@ from ui.widgets.timeline.spoken_words import date_in_words, event_in_words, flag
         (Kind.BEFORE, 0, "by 21 May 2013 at the latest"),
         (Kind.AFTER, 0, "from 21 May 2013 at the earliest"),
         (Kind.ONE_OF, 10, "21 May 2013 or 31 May 2013"),
+        (Kind.ORDERED, 10, "first 21 May 2013, then 31 May 2013"),
+        (Kind.FROM, 0, "from 21 May 2013 onwards"),
+        (Kind.FROM, 10, "from some time between 21 May 2013 and 31 May 2013 onwards"),
+        (Kind.UNTIL, 0, "until 21 May 2013"),
+        (Kind.UNTIL, 10, "until some time between 21 May 2013 and 31 May 2013"),
     ],
 )
 def test_a_date_is_said_with_what_is_not_known_of_it(kind: Kind, until: float, words: str) -> None:
@@ -27,8 +32,25 @@ def test_a_date_is_said_with_what_is_not_known_of_it(kind: Kind, until: float, w
 def test_a_time_of_day_and_every_possible_day_are_said() -> None:
     at = arranged(("Lane",), [event("a", 14 / 24 + 5 / 1440)])
     assert date_in_words(at, 0) == "21 May 2013, 14:05"
-    several = TimelineEvent("a", START, START + 2, 0, 0, Kind.ONE_OF, "Visit", others=(START + 1,))
+    several = TimelineEvent(
+        "a",
+        START,
+        START + 2,
+        0,
+        0,
+        Kind.ONE_OF,
+        "Visit",
+        pieces=tuple((START + n, START + n) for n in range(3)),
+    )
     assert date_in_words(arranged(("L",), [several]), 0) == "21 May 2013, 22 May 2013 or 23 May 2013"
+
+
+def test_what_lasted_with_ends_that_are_not_exact_says_so() -> None:
+    lasted = event("a", 0, kind=Kind.LASTING, until=60, pieces=((START + 10, START + 40),))
+    said = date_in_words(arranged(("Lane",), [lasted]), 0)
+    assert said == "from 21 May 2013 at the earliest to 20 July 2013 at the latest"
+    one = event("a", 0, kind=Kind.ONE_OF, until=60, pieces=((START, START), (START + 41, START + 60)))
+    assert date_in_words(arranged(("Lane",), [one]), 0) == "21 May 2013 or 1 July 2013 to 20 July 2013"
 
 
 def test_flags_are_said_in_words_and_beside_the_label() -> None:
