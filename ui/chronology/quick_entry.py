@@ -12,7 +12,7 @@ from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.fuzzy_date_edit import FuzzyDateEdit
 from workbench.casework import Choice
 from workbench.chronology import AddEvent
-from workbench.kernel.dates import read_date
+from workbench.kernel.dates import DateReader
 from workbench.kernel.errors import Refused
 
 
@@ -61,6 +61,10 @@ class QuickEntry(QFrame):
         self._case.offer([("", "No case"), *((each.id, each.shown) for each in cases)])
         self._case.set_value(chosen)
 
+    def read_with(self, reader: DateReader) -> None:
+        """Read dates with the key dates and working days of the casebook."""
+        self._date.read_with(reader)
+
     def begin(self, day: str = "") -> None:
         """Start typing; `day` is what the date begins with."""
         if day:
@@ -70,7 +74,7 @@ class QuickEntry(QFrame):
     def submit(self) -> None:
         """Hand over what is typed, or say what cannot be read."""
         try:
-            date = read_date(self._date.value())
+            date = self._date.read()
         except Refused as refused:
             self.refused.emit(refused)
             return

@@ -22,6 +22,9 @@ from workbench.kernel.wording import count, day, short_day
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
 _FILTERED: Final = "The filters hide every event."
 _SHOWING: Final = ("event", "event_case", "event_person", "case", "person", "key_date")
+_READING: Final = ("key_date", "closed_days")
+"""What dates are told from."""
+
 _LANES: Final = (
     ("case", "by case"),
     ("person", "by person"),
@@ -59,6 +62,7 @@ class TimelinePane(QWidget):
     def add(self, on: float | None = None) -> None:
         """Open the line in which an event is typed; `on` is the day where the person pressed."""
         self._desk.ask(casework.case_choices, then=self._offer_cases, slot="timeline cases")
+        self._ask_reader()
         self._entry.show()
         self._entry.begin("" if on is None else day(moment_of(on).date()))
 
@@ -75,6 +79,11 @@ class TimelinePane(QWidget):
     def _changed(self, outcome: Outcome) -> None:
         if outcome.touches(*_SHOWING):
             self.refresh()
+        if outcome.touches(*_READING):
+            self._ask_reader()
+
+    def _ask_reader(self) -> None:
+        self._desk.ask(casework.date_reader, then=self._entry.read_with, slot="timeline dates")
 
     def _show(self, answer: casework.TimelinePicture) -> None:
         data = data_of(answer)

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ui.widgets.fuzzy_date_edit import FuzzyDateEdit
+from ui.widgets.date_line import DateLine
 from workbench.kernel import clock
 from workbench.kernel.dates import DateKind, FuzzyDate, read_date
 from workbench.kernel.errors import Refused
@@ -15,20 +15,22 @@ _NO_DAY: Final = "Give one day, such as 4 November 2019, or today."
 _NO_TIME: Final = "Give the day and the time, such as today 14:05, or now."
 
 
-class DayField(FuzzyDateEdit):
+class DayField(DateLine):
     """A line for one day. Its value is the words; `read_day` makes the day of them."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, reader=_exact)
         self.show_hint("Such as 4 November 2019, or today")
+        self.show_reading()
 
 
-class MomentField(FuzzyDateEdit):
+class MomentField(DateLine):
     """A line for a day and a time. Its value is the words; `read_moment` makes the moment of them."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, reader=lambda words: _exact(_TIME.sub("", words).replace("now", "today")))
         self.show_hint("Such as today 14:05, or now")
+        self.show_reading()
 
 
 def read_day(words: str, field: str) -> date:

@@ -1,75 +1,110 @@
-"""The field for a date as people give it: any words, with what the program reads in them under it."""
+"""The field for a date as people give it: any words, their meanings where there are several, their day."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Final
 
 from PySide6.QtWidgets import QLineEdit
 
-from ui.look import Role
-from ui.widgets.field import Field
-from ui.widgets.label import paragraph
-from ui.widgets.restyle import restyle
-from workbench.kernel.dates import DateKind, FuzzyDate, read_date
+from ui.widgets.choice_row import ChoiceRow
+from ui.widgets.date_line import DateLine
+from workbench.kernel.dates import (
+    AskedDate,
+    AskedWhenSaid,
+    DateKind,
+    DateReader,
+    FuzzyDate,
+    Precision,
+    read_date,
+)
 from workbench.kernel.errors import Refused
 
-Reader = Callable[[str], FuzzyDate]
+_NO_DAY: Final = "The day on which it was said is one day, such as 13 February 2020."
 
 
-class FuzzyDateEdit(Field):
-    """A line for a date in words, read while it is typed; what cannot be read stays as it was said.
+class FuzzyDateEdit(DateLine):
+    """A line for a date in any words, read with the key dates and the working days of a casebook.
 
-    `reader` reads words and refuses what could mean two things; another may read them against a known day.
+    Words that could mean several dates are asked about: the meanings are offered as buttons, and where the
+    words need the day on which they were said, a second line asks for it. The words stay as they were typed.
     """
 
-    def __init__(self, name: str, reader: Reader = read_date) -> None:
-        self._line = QLineEdit(placeholderText="Such as 4 November 2019, about March 2019, before 9 Dec 2019")
-        super().__init__(name, self._line)
-        self._reader = reader
-        self._reading = paragraph("", Role.NOTE, "muted")
-        self._layout.addWidget(self._reading)
-        self._line.textChanged.connect(self._read)
-        self._line.textEdited.connect(self.edited)
-        self._read("")
-
-    def show_hint(self, words: str) -> None:
-        """Show another example while the line is empty."""
-        self._line.setPlaceholderText(words)
-
-    def value(self) -> str:
-        """The words, as they were typed."""
-        return self._line.text().strip()
+    def __init__(self, name: str, reader: DateReader | None = None) -> None:
+        super().__init__(name, self._read_words)
+        self._known = reader or DateReader()
+        self._chosen = ""
+        self._choices = ChoiceRow("Meanings")
+        self._said_on = QLineEdit(placeholderText="Said or written on, such as 13 February 2020")
+        self._said_on.setAccessibleName(f"{name}: the day on which it was said or written")
+        self._said_on.hide()
+        self._layout.addWidget(self._choices)
+        self._layout.addWidget(self._said_on)
+        self._line.textChanged.disconnect(self.show_reading)
+        self._line.textChanged.connect(self._typed)
+        self._said_on.textChanged.connect(self.show_reading)
+        self._said_on.textEdited.connect(self.edited)
+        self._choices.chosen.connect(self.choose)
+        self.show_reading()
 
     def set_value(self, value: str) -> None:
-        """Show words, and how they are read."""
-        self._line.setText(value)
+        """Show words, and how they are read; nothing is known of the day on which they were said."""
+        self._said_on.clear()
+        super().set_value(value)
 
-    def date(self) -> FuzzyDate | None:
-        """The date in the words, or None where they cannot be read."""
+    def read_with(self, reader: DateReader) -> None:
+        """Read with these key dates and working days from now on, on the day of the reader if it has one."""
+        self._known = reader
+        self.show_reading()
+
+    def choices(self) -> tuple[str, ...]:
+        """The meanings that are offered now."""
+        return self._choices.offered()
+
+    def choose(self, choice: str) -> None:
+        """Read the words as one of the meanings offered; the words stay."""
+        self._chosen = choice
+        self.show_reading()
+        self._line.setFocus()
+        self.edited.emit()
+
+    def show_reading(self) -> None:
+        """Say what is read, or ask what was meant."""
+        asked = self._asked()
+        super().show_reading()
+        self._choices.offer(asked.choices if asked else ())
+        self._said_on.setVisible(isinstance(asked, AskedWhenSaid) or bool(self._said_on.text()))
+
+    def _typed(self) -> None:
+        self._chosen = ""
+        self.show_reading()
+
+    def _read_words(self, words: str) -> FuzzyDate:
+        return replace(self._on_its_day().read(self._chosen or words), words=words)
+
+    def _understood(self) -> str:
+        return self._on_its_day().reading(self._chosen or self.value())
+
+    def _asked(self) -> AskedDate | None:
+        """What has to be asked of the words, if anything."""
         try:
-            return self._reader(self.value())
+            self.read()
+        except AskedDate as asked:
+            return asked
         except Refused:
             return None
+        return None
 
-    def reading(self) -> str:
-        """What stands under the line now."""
-        return self._reading.text()
-
-    def _read(self, words: str) -> None:
-        if not words.strip():
-            self._say("Leave it empty if no date is known.", "muted")
-            return
-        try:
-            self._say(f"Read as: {_in_words(self._reader(words.strip()))}", "muted")
-        except Refused as refused:
-            self._say(refused.message, "warn")
-
-    def _say(self, sentence: str, tone: str) -> None:
-        self._reading.setText(sentence)
-        self._reading.setProperty("tone", tone)
-        restyle(self._reading)
+    def _on_its_day(self) -> DateReader:
+        """The reader, on the day that was entered."""
+        said = self._said_on.text().strip()
+        return self._known.on_the_day(_day_of(said)) if said else self._known
 
 
-def _in_words(date: FuzzyDate) -> str:
-    if date.kind is DateKind.UNKNOWN:
-        return date.in_words()
-    bounds = date.bounds_in_words()
-    return f"{date.in_words()} ({bounds})" if bounds else date.in_words()
+def _day_of(words: str) -> date:
+    try:
+        found = read_date(words)
+    except Refused:
+        raise Refused(_NO_DAY) from None
+    if found.kind is not DateKind.ON or found.precision is not Precision.DAY or found.earliest is None:
+        raise Refused(_NO_DAY)
+    return found.earliest

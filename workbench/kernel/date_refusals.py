@@ -50,7 +50,7 @@ _LIKELY: Final = tuple(
         (rf"^(?!.*\d{{4}})(?!.*\d[./-]\d+[./-]){_TIME_OF_DAY}", _WHICH_DAY),
     )
 )
-_QUESTIONS: Final = frozenset((_RELATIVE, _AFTER_WHAT, _WHICH_YEAR, _WHICH_DAY))
+_QUESTIONS: Final = frozenset((_AFTER_WHAT, _WHICH_YEAR, _WHICH_DAY))
 
 
 class AskedDate(Refused):
@@ -61,13 +61,17 @@ class AskedDate(Refused):
         self.choices = tuple(choices)
 
 
+class AskedWhenSaid(AskedDate):
+    """The words tell a date only from the day on which they were said, which is not known."""
+
+
 def refuse_unread(words: str, text: str) -> NoReturn:
     """Refuse words that are no date, with the reason that fits them best."""
     if re.search(_SCHOOL_BREAK, text):
         ask_school_break()
     for pattern, sentence in _LIKELY:
         if pattern.search(text):
-            raise AskedDate(sentence) if sentence in _QUESTIONS else Refused(sentence)
+            _refuse_with(sentence)
     raise Refused(f"'{words.strip()}' was not understood as a date. {_EXAMPLES}")
 
 
@@ -100,7 +104,7 @@ def ask_day_or_year() -> NoReturn:
 
 def ask_said_on() -> NoReturn:
     """Ask for the day on which words such as "last Tuesday" were said."""
-    raise AskedDate(_RELATIVE)
+    raise AskedWhenSaid(_RELATIVE)
 
 
 def ask_half_of_day(said: str) -> NoReturn:
@@ -188,6 +192,12 @@ def ask_key_date(text: str, said: str, alike: Sequence[str]) -> NoReturn:
     meant = f"Key dates with a name like it: {_offered(alike)}." if alike else ""
     asked = f"There is no key date named '{said}'. Write its full name, or the date. {meant}".strip()
     raise AskedDate(asked, [text.replace(said, name) for name in alike])
+
+
+def _refuse_with(sentence: str) -> NoReturn:
+    if sentence == _RELATIVE:
+        ask_said_on()
+    raise AskedDate(sentence) if sentence in _QUESTIONS else Refused(sentence)
 
 
 def _write(choices: Sequence[str]) -> str:

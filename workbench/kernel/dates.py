@@ -5,7 +5,7 @@ from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_naming import name_of_key_date
 from workbench.kernel.date_reader import DateReader
 from workbench.kernel.date_reading import read_date, reading
-from workbench.kernel.date_refusals import AskedDate
+from workbench.kernel.date_refusals import AskedDate, AskedWhenSaid
 from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, claim_of, recomputed, resolve
 from workbench.kernel.edtf_reading import from_edtf
 from workbench.kernel.fuzzy_date import FuzzyDate
@@ -13,6 +13,7 @@ from workbench.kernel.fuzzy_date import FuzzyDate
 __all__ = [
     "Anchor",
     "AskedDate",
+    "AskedWhenSaid",
     "DateKind",
     "DateReader",
     "FuzzyDate",

@@ -1,13 +1,18 @@
 """The timeline pane: the same filter for picture and count, and events typed in a line."""
 
+from datetime import date
+
 from pytestqt.qtbot import QtBot
 
+from tests.builders import a_date
 from tests.ui.conftest import answer
 from ui.bridge import Current, Desk, Place
 from ui.chronology import TimelinePane
 from ui.chronology.timeline_pane import event_filter, period_in_words
 from ui.look import Look
-from workbench import cases
+from ui.widgets.timeline import day_number
+from workbench import cases, investigation
+from workbench.kernel.commands import Command, Outcome
 from workbench.kernel.errors import Refused
 
 
@@ -68,6 +73,34 @@ def test_a_date_that_cannot_be_read_is_refused_and_the_line_keeps_its_words(
         pane._entry.submit()
     assert isinstance(heard.args[0], Refused)
     assert pane._entry._title.value() == "Strategy meeting"
+
+
+def test_a_date_told_from_a_key_date_is_read_and_moves_with_it_on_the_picture(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    key_date = ran(qtbot, desk, investigation.AddKeyDate("The call", a_date("2 March 2020")))
+    pane.add()
+    pane._entry._title.set_value("Told to close")
+    pane._entry._date.set_value("the day before the call")
+    qtbot.waitUntil(lambda: "1 March 2020" in pane._entry._date.reading())
+    pane._entry.submit()
+    qtbot.waitUntil(lambda: "Told to close" in pane._view.scene.data.labels)
+    assert drawn_at(pane, "Told to close") == day_number(date(2020, 3, 1))
+    ran(qtbot, desk, investigation.ChangeKeyDate(key_date, 1, date=a_date("9 March 2020")))
+    qtbot.waitUntil(lambda: drawn_at(pane, "Told to close") == day_number(date(2020, 3, 8)))
+
+
+def drawn_at(pane: TimelinePane, label: str) -> float:
+    data = pane._view.scene.data
+    return float(data.x0[data.labels.index(label)])
+
+
+def ran(qtbot: QtBot, desk: Desk, command: Command) -> str:
+    heard: list[Outcome] = []
+    desk.run(command, then=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    return str(heard[0].result)
 
 
 def test_selecting_an_event_elsewhere_selects_it_here(

@@ -3,17 +3,16 @@
 from datetime import date
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.look import Look
 from ui.widgets import FuzzyDateEdit
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import Anchor, DateReader, FuzzyDate
 
 
 def typed(field: FuzzyDateEdit, qtbot: QtBot, words: str) -> None:
-    line = field.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
+    line = field.findChildren(QLineEdit)[0]
     line.clear()
     QTest.keyClicks(line, words)
 
@@ -44,13 +43,75 @@ def test_an_empty_field_is_no_mistake(look: Look, qtbot: QtBot) -> None:
     assert field.reading() == "Read as: date not known"
 
 
-def test_another_reader_may_read_against_a_known_day(look: Look, qtbot: QtBot) -> None:
-    day = FuzzyDate.on(date(2020, 2, 18))
-    field = FuzzyDateEdit("When", reader=lambda _: day)
+INSPECTION = Anchor("key_date-1", FuzzyDate.on(date(2019, 11, 18)))
+
+
+def shown(qtbot: QtBot, reader: DateReader | None = None) -> FuzzyDateEdit:
+    field = FuzzyDateEdit("When", reader)
     qtbot.addWidget(field)
-    field.set_value("last Tuesday")
-    assert field.date() == day
-    assert field.reading() == "Read as: 18 February 2020"
+    field.show()
+    return field
+
+
+def button(field: FuzzyDateEdit, words: str) -> QPushButton:
+    (found,) = [
+        each for each in field.findChildren(QPushButton) if each.text() == words and not each.isHidden()
+    ]
+    return found
+
+
+def the_day(field: FuzzyDateEdit) -> QLineEdit:
+    _, day = field.findChildren(QLineEdit)
+    return day
+
+
+def test_a_date_is_read_from_the_key_dates_of_the_casebook(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "two weeks before the inspection")
+    assert field.date() is None
+    field.read_with(DateReader({"the inspection": INSPECTION}))
+    assert field.reading().startswith("Read as: 2 weeks before the inspection: about 4 November 2019")
+    assert field.read().relation is not None
+
+
+def test_of_several_meanings_one_is_chosen_and_the_words_stay(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "Q3 2019")
+    assert field.date() is None
+    assert field.choices() == ("the quarter July to September 2019", "Q3 2019/20", "Q3 2018/19")
+    with qtbot.waitSignal(field.edited):
+        button(field, "Q3 2019/20").click()
+    assert field.reading() == "Read as: the quarter October to December 2019 (1 October to 31 December 2019)"
+    found = field.read()
+    assert (found.earliest, found.words, field.value()) == (date(2019, 10, 1), "Q3 2019", "Q3 2019")
+    assert field.choices() == ()
+
+
+def test_a_choice_holds_only_for_the_words_it_was_made_for(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "Q3 2019")
+    field.choose("Q3 2019/20")
+    typed(field, qtbot, "Q3 2018")
+    assert field.date() is None
+    assert "Q3 2018/19" in field.choices()
+
+
+def test_words_that_need_the_day_on_which_they_were_said_ask_for_it(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    assert the_day(field).isHidden()
+    typed(field, qtbot, "three weeks ago")
+    assert not the_day(field).isHidden()
+    assert "the day on which it was said" in field.reading()
+    the_day(field).setText("February 2020")
+    assert field.reading().startswith("The day on which it was said is one day")
+    the_day(field).setText("sometime")
+    assert field.reading().startswith("The day on which it was said is one day")
+    the_day(field).setText("13 Feb 2020")
+    assert field.reading().endswith("said on 13 February 2020)")
+    assert field.read().said_on == date(2020, 2, 13)
+    field.set_value("")
+    assert the_day(field).text() == ""
+    assert the_day(field).isHidden()
 
 
 def test_typing_counts_as_editing_and_showing_a_value_does_not(look: Look, qtbot: QtBot) -> None:

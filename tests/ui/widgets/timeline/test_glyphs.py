@@ -93,6 +93,48 @@ def test_one_of_several_days_shows_each_of_them() -> None:
     assert (pieces(made.outlines[0]), pieces(made.dashes[0])) == (3, 2)
 
 
+def test_one_of_several_times_shows_the_long_ones_as_bars() -> None:
+    made = one(Kind.ONE_OF, until=60, pieces=((START + 20, START + 30), (START + 60, START + 60)))
+    assert (pieces(made.outlines[0]), pieces(made.dashes[0])) == (2, 1)
+    assert np.nanmax(made.dashes[0][0]) == pytest.approx(595)
+
+
+def test_days_in_order_are_solid_and_joined_by_arrows() -> None:
+    days = tuple((START + n, START + n) for n in (20, 30, 60))
+    made = one(Kind.ORDERED, until=60, pieces=days)
+    assert made.points[0, 0][0].tolist() == [200.0, 300.0, 600.0]
+    assert (pieces(made.outlines[0]), pieces(made.dashes[0])) == (4, 0)  # two lines, each with its head
+
+
+def test_days_in_order_that_are_close_have_no_room_for_an_arrow() -> None:
+    made = one(Kind.ORDERED, until=21.2, pieces=((START + 20, START + 20), (START + 21.2, START + 21.2)))
+    assert pieces(made.outlines[0]) == 1
+
+
+def test_what_lasted_is_solid_where_it_is_certain_and_hollow_where_it_may_have_begun_or_ended() -> None:
+    made = one(Kind.LASTING, until=60, pieces=((START + 30, START + 50),))
+    assert made.bars[0][0][:2].tolist() == [300.0, 500.0]
+    assert (np.nanmin(made.outlines[0][0]), np.nanmax(made.outlines[0][0])) == (200.0, 600.0)
+
+
+def test_what_lasted_shows_a_solid_part_even_where_no_day_of_it_is_certain() -> None:
+    made = one(Kind.LASTING, until=60, pieces=((START + 40, START + 40),))
+    left, right = made.bars[0][0][:2]
+    assert right - left == pytest.approx(3)
+
+
+@pytest.mark.parametrize("kind,sure,tip", [(Kind.FROM, 300.0, 350.0), (Kind.UNTIL, 200.0, 150.0)])
+def test_an_end_that_is_not_known_is_an_arrow_of_fixed_length(kind: Kind, sure: float, tip: float) -> None:
+    made = one(kind, until=30)
+    left, right = made.bars[0][0][:2]
+    assert sure in (left, right)
+    assert right - left == 40
+    assert tip in made.outlines[0][0]
+    assert pieces(made.outlines[0]) == 2  # the arrow, and the time in which the known end lies
+    planned = one(kind, Flag.PROSPECTIVE, until=30)
+    assert (pieces(planned.bars[0]), pieces(planned.outlines[0])) == (0, 3)
+
+
 @pytest.mark.parametrize("category", [0, 1, 2, 3])
 def test_what_is_not_established_is_hollow(category: int) -> None:
     made = drawn(

@@ -1,0 +1,78 @@
+"""A line for a date in words, with what is read in them under it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from ui.look import Role
+from ui.widgets.field import Field
+from ui.widgets.label import paragraph
+from ui.widgets.restyle import restyle
+from workbench.kernel.dates import DateKind, FuzzyDate
+from workbench.kernel.errors import Refused
+
+Reader = Callable[[str], FuzzyDate]
+
+
+class DateLine(Field):
+    """A line for a date in words, read while it is typed; what cannot be read stays as it was said.
+
+    `reader` reads words, and refuses those that are not what this line is for.
+    """
+
+    def __init__(self, name: str, reader: Reader) -> None:
+        self._line = QLineEdit(placeholderText="Such as 4 November 2019, about March 2019, before 9 Dec 2019")
+        super().__init__(name, self._line)
+        self._reader = reader
+        self._reading = paragraph("", Role.NOTE, "muted")
+        self._layout.addWidget(self._reading)
+        self._line.textChanged.connect(self.show_reading)
+        self._line.textEdited.connect(self.edited)
+
+    def show_hint(self, words: str) -> None:
+        """Show another example while the line is empty."""
+        self._line.setPlaceholderText(words)
+
+    def value(self) -> str:
+        """The words, as they were typed."""
+        return self._line.text().strip()
+
+    def set_value(self, value: str) -> None:
+        """Show words, and how they are read."""
+        self._line.setText(value)
+
+    def read(self) -> FuzzyDate:
+        """The date in the words. Refused: what cannot be read, or is not what this line is for."""
+        return self._reader(self.value())
+
+    def date(self) -> FuzzyDate | None:
+        """The date in the words, or None where they cannot be read."""
+        try:
+            return self.read()
+        except Refused:
+            return None
+
+    def reading(self) -> str:
+        """What stands under the line now."""
+        return self._reading.text()
+
+    def show_reading(self) -> None:
+        """Say under the line what is read in it now."""
+        if not self.value():
+            self._say("Leave it empty if no date is known.", "muted")
+            return
+        try:
+            self._say(self._understood(), "muted")
+        except Refused as refused:
+            self._say(refused.message, "warn")
+
+    def _understood(self) -> str:
+        """What was understood: `Read as: 4 November 2019`."""
+        found = self.read()
+        bounds = "" if found.kind is DateKind.UNKNOWN else found.bounds_in_words()
+        return f"Read as: {found.in_words()} ({bounds})" if bounds else f"Read as: {found.in_words()}"
+
+    def _say(self, sentence: str, tone: str) -> None:
+        self._reading.setText(sentence)
+        self._reading.setProperty("tone", tone)
+        restyle(self._reading)
