@@ -19,6 +19,7 @@ from workbench.kernel.wording import count
 from workbench.store import (
     backup,
     bringing_in,
+    conflicting_copies,
     erasure,
     export,
     file,
@@ -34,6 +35,7 @@ from workbench.store import verify as verification
 from workbench.store.backup import MadeBackup
 from workbench.store.backup_folder import backup_at
 from workbench.store.bringing_in import BroughtIn, NotBroughtIn
+from workbench.store.conflicting_copies import Compared, CopyBeside
 from workbench.store.data_key import DataKey
 from workbench.store.erasure import Erased, ToErase
 from workbench.store.export import Exported
@@ -51,6 +53,8 @@ from workbench.store.witness import witness_folder
 __all__ = [
     "ACCEPT_OLDER",
     "BroughtIn",
+    "Compared",
+    "CopyBeside",
     "Counted",
     "Erased",
     "Exported",
@@ -67,6 +71,8 @@ __all__ = [
     "back_up",
     "bring_in",
     "change_passphrase",
+    "compare_copy",
+    "copies_beside",
     "drill",
     "erase",
     "export_journal",
@@ -236,6 +242,19 @@ def save_rescue(casebook: Casebook, unsaved: Sequence[Unsaved], folder: Path | N
 def bring_in(casebook: Casebook, rescued: Path, reason: str) -> BroughtIn:
     """Bring a rescue file into the casebook as one final entry; what no longer fits becomes drafts."""
     return bringing_in.bring_in(casebook.store, rescue.read_rescue(rescued, casebook.key), reason)
+
+
+def copies_beside(casebook: Casebook) -> tuple[CopyBeside, ...]:
+    """The other versions of this casebook that a synchronisation program left beside it."""
+    return conflicting_copies.copies_beside(casebook.folder)
+
+
+def compare_copy(casebook: Casebook, copy: CopyBeside) -> Compared:
+    """What only the casebook has, what only the copy, and which records were changed in both; no merging.
+
+    Refused: a copy of something else than the store. StoreTrouble: a damaged copy, or one of another key.
+    """
+    return conflicting_copies.compare(casebook.store, copy, casebook.key)
 
 
 def accept_older(casebook: Casebook, reason: str) -> Outcome:

@@ -10,7 +10,16 @@ from pathlib import Path
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.ids import new_id
 from workbench.kernel.progress import silent
-from workbench.store import backup, durable, erased_originals, file, keys, migrations, schema
+from workbench.store import (
+    backup,
+    conflicting_copies,
+    durable,
+    erased_originals,
+    file,
+    keys,
+    migrations,
+    schema,
+)
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.data_key import DataKey
 from workbench.store.lock import FolderLock
@@ -173,4 +182,5 @@ def _warnings(store: OpenStore) -> tuple[str, ...]:
         told.append(
             "The note of this casebook's last state, kept outside its folder, is damaged. It is made anew."
         )
-    return tuple(told)
+    told.append(conflicting_copies.warning(conflicting_copies.copies_beside(store.path.parent)))
+    return tuple(filter(None, told))

@@ -45,6 +45,11 @@ def unfinished(folder: Path, stem: str) -> Iterator[Path]:
         path.unlink(missing_ok=True)
 
 
+def is_unfinished(name: str) -> bool:
+    """Whether a file of this name is one being made, or what is left of one."""
+    return _UNFINISHED in name
+
+
 def create(path: Path) -> IO[bytes]:
     """A new file for writing, readable by its owner alone. Raises FileExistsError if there is one."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
