@@ -4,8 +4,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.builders import NOON, World, a_date, a_paragraph, an_investigation, lock, reveal, run, send
+from tests.builders import (
+    NOON,
+    World,
+    a_date,
+    a_paragraph,
+    a_person,
+    an_investigation,
+    lock,
+    reveal,
+    run,
+    send,
+)
 from tests.workbench.allegations.test_every_command import everything as everything_alleged
+from tests.workbench.assertions.asserted import an_assertion
 from tests.workbench.chronology.told import a_resolution, a_source, an_account
 from tests.workbench.conduct.acts import a_care_entry, a_decision, an_enquiry
 from tests.workbench.evidence.exhibits import FRIDAY, a_file, a_request, a_search, an_exhibit
@@ -35,7 +47,10 @@ def one_of_everything(casebook: Casebook, folder: Path) -> World:
     a_care_entry(casebook, world.witness, action="Rang her")
     run(casebook, investigation.AddTerm("To establish the facts."))
     run(casebook, investigation.DeclareInterest("Worked there in 2004."))
-    run(casebook, investigation.AddKeyDate("The call", a_date("about May 2019")))
+    call = run(casebook, investigation.AddKeyDate("The call", a_date("about May 2019")))
+    run(casebook, investigation.AddKeyDateSource(call, exhibit=an_exhibit(casebook), bears_out="The day"))
+    run(casebook, investigation.AddClosedDays(date(2019, 12, 24), date(2019, 12, 31), "Christmas"))
+    an_assertion(casebook, exhibit=an_exhibit(casebook))
     return world
 
 
@@ -51,6 +66,7 @@ def _people(casebook: Casebook, world: World) -> None:
     run(casebook, people.AddAlias(world.witness, "Griff", "nickname"))
     casebook.run(chronology.ChangeEvent(world.event, 1, account="It may be so."))
     run(casebook, casework.DecideNotAName(world.event, "account", "may"))
+    run(casebook, people.RelatePeople(world.witness, a_person(casebook), "is managed by"))
     assert world.escalation
     reveal(casebook, world.witness)
 
