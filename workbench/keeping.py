@@ -35,7 +35,7 @@ from workbench.store import verify as verification
 from workbench.store.backup import MadeBackup
 from workbench.store.backup_folder import backup_at
 from workbench.store.bringing_in import BroughtIn, NotBroughtIn
-from workbench.store.conflicting_copies import Compared, CopyBeside
+from workbench.store.conflicting_copies import Compared, CopyBeside, Difference
 from workbench.store.data_key import DataKey
 from workbench.store.erasure import Erased, ToErase
 from workbench.store.export import Exported
@@ -56,6 +56,7 @@ __all__ = [
     "Compared",
     "CopyBeside",
     "Counted",
+    "Difference",
     "Erased",
     "Exported",
     "Fault",
@@ -70,6 +71,7 @@ __all__ = [
     "ask_back",
     "back_up",
     "bring_in",
+    "bring_in_copy",
     "change_passphrase",
     "compare_copy",
     "copies_beside",
@@ -255,6 +257,12 @@ def compare_copy(casebook: Casebook, copy: CopyBeside) -> Compared:
     Refused: a copy of something else than the store. StoreTrouble: a damaged copy, or one of another key.
     """
     return conflicting_copies.compare(casebook.store, copy, casebook.key)
+
+
+def bring_in_copy(casebook: Casebook, copy: CopyBeside, reason: str) -> BroughtIn:
+    """Bring what only a copy holds into the casebook, as with a rescue. The copy stays as it is."""
+    held = conflicting_copies.as_rescue(casebook.store, copy, casebook.key)
+    return bringing_in.bring_in(casebook.store, held, reason)
 
 
 def accept_older(casebook: Casebook, reason: str) -> Outcome:

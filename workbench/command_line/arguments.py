@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from workbench.command_line import acts, dates, making
+from workbench.command_line import acts, copies, dates, making
 from workbench.command_line.arguments_for_tables import add_evidence, add_lists, add_tables
 from workbench.command_line.parsing import Parser, add_command, add_output, add_path
 
@@ -97,6 +97,11 @@ def _add_keeping(commands: Any) -> None:
     add_path(restore, "the casebook to make")
     restore.add_argument("--words", action="store_true", help="by the recovery words instead of a passphrase")
     restore.add_argument("--words-fd", type=int, metavar="N", help="read the recovery words from here")
+    found = add_command(
+        commands, "copies", copies.show_copies, "compare copies left by a synchronising program"
+    )
+    add_path(found)
+    found.add_argument("--bring-in", metavar="REASON", help="bring in what only they hold; for the journal")
     journal = add_command(
         commands, "export-journal", acts.export_journal, "write the journal for its checker"
     )
