@@ -105,6 +105,8 @@ def a_creation(folder: str, marks: str, failing: str) -> None:
         script.create_without_passphrase()
     except StoreTrouble as trouble:
         script.told(trouble, after=script.folder.exists())
+        if hasattr(script, "casebook"):
+            script.casebook.close()  # it was made, and only looking at its first entry failed
         script.open() if script.folder.exists() else script.create_without_passphrase()
     _go_on(script, countdown)
 
