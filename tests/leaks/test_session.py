@@ -199,6 +199,7 @@ def test_without_any_network_the_session_goes_the_same_way(
     need("unshare")
     command = ["unshare", "-rn", sys.executable, "-u", "-m", session.__name__, SEED, str(tmp_path / "work")]
     ended = subprocess.run(command, env=empty_home(tmp_path), capture_output=True, text=True, check=False)
-    assurance(test_id="T41", what="session without network", count=1, failures=int(ended.stdout != day.said))
+    said = ended.stdout + ended.stderr
+    assurance(test_id="T41", what="session without network", count=1, failures=int(said != day.said))
     assert ended.returncode == -signal.SIGKILL, ended.stderr
-    assert ended.stdout + ended.stderr == day.said
+    assert said == day.said
