@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.choice_row import ChoiceRow
 from ui.widgets.date_line import DateLine
+from workbench.kernel import clock
 from workbench.kernel.dates import (
     AskedDate,
     AskedWhenSaid,
@@ -79,10 +80,10 @@ class FuzzyDateEdit(DateLine):
         self.show_reading()
 
     def _read_words(self, words: str) -> FuzzyDate:
-        return replace(self._on_its_day().read(self._chosen or words), words=words)
+        return replace(self._on_its_day().read(self._chosen or words, clock.today()), words=words)
 
     def _understood(self) -> str:
-        return self._on_its_day().reading(self._chosen or self.value())
+        return self._on_its_day().reading(self._chosen or self.value(), clock.today())
 
     def _asked(self) -> AskedDate | None:
         """What has to be asked of the words, if anything."""

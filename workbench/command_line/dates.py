@@ -7,6 +7,7 @@ from workbench import casework
 from workbench.casebook import Casebook
 from workbench.command_line import asking
 from workbench.command_line.speaking import note, say
+from workbench.kernel import clock
 from workbench.kernel.dates import DateKind, DateReader, FuzzyDate, Precision, read_date
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import day
@@ -16,8 +17,8 @@ def show_date(asked: argparse.Namespace) -> int:
     """Print how words are read. Refused: what could mean two things, or is no date; the choices are told."""
     reader = _reader(asked)
     words = " ".join(asked.words)
-    say(reader.reading(words))
-    found = reader.read(words)
+    say(reader.reading(words, clock.today()))
+    found = reader.read(words, clock.today())
     for name, value in (("First day", found.earliest), ("Last day", found.latest)):
         say(f"{name}: {day(value) if value else _open(found)}")
     say(f"EDTF: {found.edtf()}")

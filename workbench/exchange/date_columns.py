@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from workbench.kernel.dates import FuzzyDate, read_date, reading
+from workbench.kernel.dates import DateReader, FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import count
 
@@ -20,20 +20,22 @@ _MONTHS: Final = 12
 @dataclass(frozen=True, slots=True)
 class Dates:
     """How the dates of one column are read. `order` is "" while it is not known; what could then mean two
-    days is refused, never guessed. `told` is what a person should know of the column, or "".
+    days is refused, never guessed. `told` is what a person should know of the column, or "". `reader` knows
+    the key dates and working days of the casebook.
     """
 
     heading: str
     order: str
     told: str = ""
+    reader: DateReader = field(default_factory=DateReader)
 
     def read(self, words: str) -> FuzzyDate:
         """The date that a cell tells, with its words. Refused: words that are none, or could mean two."""
-        return replace(read_date(self._day_first(words)), words=words)
+        return replace(self.reader.read(self._day_first(words)), words=words)
 
     def reading(self, words: str) -> str:
         """What was understood: `Read as: 4 November 2019`."""
-        return reading(self._day_first(words))
+        return self.reader.reading(self._day_first(words))
 
     def _day_first(self, words: str) -> str:
         """The words with a date in numbers put in the order in which dates are read here."""
@@ -47,7 +49,7 @@ class Dates:
         return turned if month_first and int(found[1]) <= _MONTHS else words
 
     def _refuse(self, words: str, turned: str) -> None:
-        first, second = read_date(words).in_words(), read_date(turned).in_words()
+        first, second = (self.reader.read(each).in_words() for each in (words, turned))
         raise Refused(
             f"“{words}” is {first} if the day comes first, {second} if the month does. "
             f"Say which it is for the column “{self.heading}”."

@@ -1,9 +1,10 @@
 """What would be added if a table were imported now: a command for each row, or the sentence why not."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Final
 
+from workbench import casework
 from workbench.exchange import rules
 from workbench.exchange.date_columns import Dates, dates_of
 from workbench.exchange.duplicates import duplicates
@@ -17,6 +18,7 @@ from workbench.exchange.rows_of_events import event_of
 from workbench.exchange.rows_of_people import person_of
 from workbench.exchange.values import Made, Values
 from workbench.kernel.commands import MOST_IN_A_BATCH, Batch, Command
+from workbench.kernel.dates import DateReader
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import count, listed
 
@@ -95,7 +97,7 @@ class Preview:
 def preview(read: Session, table: RawTable, matching: Matching) -> Preview:
     """What each row would become, and what is unclear. A question: nothing is changed."""
     known = what_is_known(read)
-    dates = _dates(table, matching)
+    dates = _dates(table, matching, casework.date_reader(read))
     made = [(row, _made(_values(row, matching, dates), matching.kind, known)) for row in table.rows]
     commands = [(row.number, each.command) for row, each in made if isinstance(each, Made)]
     same = duplicates(read, matching.kind, known, commands)
@@ -131,14 +133,14 @@ def _row(row: RawRow, made: Made | str, same_as: str) -> PreviewRow:
     return PreviewRow(row.number, row.cells, made.command, "", made.read_as, same_as)
 
 
-def _dates(table: RawTable, matching: Matching) -> dict[str, Dates]:
+def _dates(table: RawTable, matching: Matching, reader: DateReader) -> dict[str, Dates]:
     """How each field of dates is read, whether a column has it or not."""
     found = {each.name: Dates(each.shown, "") for each in matching.fields() if each.date}
     for at, column in enumerate(matching.columns):
         if column.field in found:
             cells = ((row.number, row.cells[at]) for row in table.rows)
             found[column.field] = dates_of(column.heading, cells, column.order)
-    return found
+    return {name: replace(dates, reader=reader) for name, dates in found.items()}
 
 
 def _values(row: RawRow, matching: Matching, dates: Mapping[str, Dates]) -> Values:

@@ -8,7 +8,8 @@ from workbench.chronology import CATEGORIES, STATUSES, AddEvent
 from workbench.chronology import rules as event_rules
 from workbench.exchange.known import Known
 from workbench.exchange.values import Made, Values, one_of
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import DateReader, FuzzyDate, claim_of
+from workbench.kernel.errors import Refused
 
 LONGEST_TITLE: Final = 120
 OTHER: Final = "other"
@@ -60,4 +61,13 @@ def _date(values: Values) -> tuple[FuzzyDate, str]:
         return FuzzyDate.not_known(told), "No date: it goes among what is undated."
     date = values.date("date", words)
     said = "" if words == NOT_KNOWN.in_words() else words
-    return replace(date, words=told or said), values.reading("date", words)
+    return _as_told(date, told or said, values.dates["date"].reader), values.reading("date", words)
+
+
+def _as_told(date: FuzzyDate, told: str, reader: DateReader) -> FuzzyDate:
+    """The date with the words in which it was told, and from the key date from which they tell the same."""
+    try:
+        by_words = reader.read(told)
+    except Refused:
+        return replace(date, words=told)
+    return by_words if claim_of(by_words) == claim_of(date) else replace(date, words=told)

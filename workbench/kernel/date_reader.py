@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
-from workbench.kernel import clock
 from workbench.kernel.date_reading import read_date, reading
 from workbench.kernel.date_relations import Anchor
 from workbench.kernel.fuzzy_date import FuzzyDate
@@ -16,7 +15,7 @@ from workbench.kernel.working_days import WorkingCalendar
 class DateReader:
     """What is known where words are read: key dates by name, working days, the day the words were said.
 
-    Without `said_on` only "today", "yesterday" and "tomorrow" are read, from the day of today.
+    With neither that day nor `today`, on which somebody types them, "yesterday" tells no date.
     """
 
     key_dates: Mapping[str, Anchor] = field(default_factory=dict)
@@ -27,21 +26,21 @@ class DateReader:
         """The same for words that were said on a day."""
         return replace(self, said_on=said_on)
 
-    def read(self, words: str) -> FuzzyDate:
+    def read(self, words: str, today: date | None = None) -> FuzzyDate:
         """The date that words tell. Refused: what cannot be read; AskedDate what could mean two things."""
         return read_date(
             words,
-            today=clock.today(),
+            today=today,
             said_on=self.said_on,
             key_dates=self.key_dates,
             calendar=self.calendar,
         )
 
-    def reading(self, words: str) -> str:
+    def reading(self, words: str, today: date | None = None) -> str:
         """What was understood: `Read as: about March 2019 (14 February to 15 April 2019)`."""
         return reading(
             words,
-            today=clock.today(),
+            today=today,
             said_on=self.said_on,
             key_dates=self.key_dates,
             calendar=self.calendar,

@@ -1,5 +1,7 @@
 """What is asked of an event before it stands in the chronology."""
 
+from dataclasses import replace
+
 import pytest
 
 from workbench.chronology import rules
@@ -46,6 +48,27 @@ def test_a_date_is_corrected_with_a_reason() -> None:
         rules.must_say_why_the_date_moves(before, after, " ")
     with pytest.raises(Refused, match="already"):
         rules.must_say_why_the_date_moves(before, before, "The minutes")
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("10.35 on 4 November 2019", "10.40 on 4 November 2019"),
+        ("4, 11 or 18 November 2019", "4, 12 or 18 November 2019"),
+        ("before 20 December 2019", "on or before 19 December 2019"),
+        ("since about March 2019", "since March 2019"),
+    ],
+)
+def test_a_date_is_another_wherever_it_differs_in_its_time_or_its_parts(one: str, other: str) -> None:
+    before, after = (replace(read_date(words), words="as told") for words in (one, other))
+    rules.must_say_why_the_date_moves(before, after, "The minutes")
+    with pytest.raises(Refused, match="why this date is better"):
+        rules.must_say_why_the_date_moves(before, after, "")
+
+
+def test_events_of_one_day_at_different_times_are_in_order_already() -> None:
+    with pytest.raises(Refused, match="same date"):
+        rules.must_share_its_date(read_date("10.35 on 4 Nov 2019"), read_date("10.40 on 4 Nov 2019"))
 
 
 def test_only_events_of_one_date_are_put_in_order_by_hand() -> None:

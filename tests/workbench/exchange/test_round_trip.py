@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.builders import a_case, a_person, an_event
+from tests.builders import a_case, a_date, a_person, an_event
 from tests.workbench.exchange.previews import added
-from workbench import casework, chronology
+from workbench import casework, chronology, investigation
 from workbench.casebook import Casebook
 from workbench.command_line.listing import listed
 from workbench.exchange.tables import (
@@ -19,8 +19,33 @@ from workbench.exchange.tables import (
 
 
 def exported(casebook: Casebook, kind: str, form: str) -> bytes:
-    table = casebook.ask(listed, kind)
+    table = casebook.ask(listed, kind, form)
     return export_table(kind, table.columns, table.rows, form)
+
+
+EVERY_KIND = (
+    *("10.35 on 4 November 2019", "the morning of 4 November 2019", "about 2 pm on 4 November 2019"),
+    *("on or before 19 December 2019", "on or after 4 March 2019", "from 4 to 8 November 2019"),
+    *("since about March 2019", "until May 2019", "4 or 11 November 2019", "before 9 am on 4 November 2019"),
+    *("first in May 2019, then on 4 November 2019", "autumn 2019", "Q2 2019/20", "spring term 2019"),
+    *("the 1990s", "w/c 4 November 2019", "between 4 November and 9 December 2019", "FY 2019/20"),
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_dates_of_every_kind_come_in_again_as_they_were(casebook: Casebook, form: str) -> None:
+    casebook.run(investigation.AddKeyDate("The inspection", a_date("18 November 2019")))
+    told = casebook.ask(casework.date_reader).read("two weeks before the inspection")
+    casebook.run(chronology.AddEvent("From a key date", told))
+    for words in EVERY_KIND:
+        an_event(casebook, words, words)
+    before = [row.event.date for row in casebook.ask(casework.event_list)]
+    data = exported(casebook, "events", form)
+    for row in casebook.ask(chronology.events):
+        casebook.run(chronology.SetAsideEvent(row.id, "to be read again"))
+    table = read_table(data, f"events.{form}")
+    added(casebook, casebook.ask(preview, table, match(table, "events")))
+    assert [row.event.date for row in casebook.ask(casework.event_list)] == before
 
 
 @pytest.mark.parametrize("form", FORMS)

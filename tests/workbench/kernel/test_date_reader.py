@@ -1,11 +1,10 @@
 """Dates are read with what the casebook knows: its key dates, its working days, the day of the words."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from tests.workbench.kernel.phrase_book import ENGLAND, KEY_DATES
-from workbench.kernel import clock
 from workbench.kernel.dates import AskedDate, DateReader
 
 READER = DateReader(KEY_DATES, ENGLAND)
@@ -30,9 +29,11 @@ def test_what_was_said_on_a_day_is_read_from_it() -> None:
 
 
 def test_what_is_typed_today_may_be_told_from_today() -> None:
-    with clock.fixed(datetime(2019, 11, 5, 12, tzinfo=UTC)):
-        assert READER.read("yesterday").earliest == date(2019, 11, 4)
-        assert READER.reading("yesterday") == "Read as: 4 November 2019 (said on 5 November 2019)"
+    today = date(2019, 11, 5)
+    assert READER.read("yesterday", today).earliest == date(2019, 11, 4)
+    assert READER.reading("yesterday", today) == "Read as: 4 November 2019 (said on 5 November 2019)"
+    with pytest.raises(AskedDate):
+        READER.read("yesterday")
 
 
 def test_a_name_that_is_nearly_a_key_date_is_offered_in_the_same_words() -> None:
