@@ -95,3 +95,7 @@ def test_a_duration_is_said_in_its_two_largest_units(length: timedelta, said: st
 def test_a_day_said_in_full_is_that_day(day: date) -> None:
     number, month, year = wording.day(day).split()
     assert date(int(year), wording.MONTHS.index(month) + 1, int(number)) == day
+
+
+def test_a_name_of_the_program_is_said_in_words() -> None:
+    assert wording.spaced("key_date") == "key date"
