@@ -6,10 +6,14 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = ["tests.assurance", "tests.rotation"]
+
+PATIENCE = 60_000
+"""Milliseconds for which a test waits for a window: on a busy machine slowness is no fault."""
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=1_000)
@@ -20,6 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+        waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": PATIENCE}
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "short")
 
 

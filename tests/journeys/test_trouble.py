@@ -95,9 +95,9 @@ def test_a_full_disk_keeps_the_words_and_work_goes_on_afterwards(
     window.desk.consult(lambda casebook: _limit(casebook, 1), lambda _: None)
     window.notes._entry.text.insertPlainText(words)
     window.notes._entry._finish()
-    qtbot.waitUntil(lambda: "full" in window.messages.words(), timeout=10_000)
+    qtbot.waitUntil(lambda: "full" in window.messages.words())
     assert window.notes._entry.draft().text == words
     window.desk.consult(lambda casebook: _limit(casebook, 1_000_000), lambda _: None)
     window.notes._entry._finish()
-    qtbot.waitUntil(lambda: window.notes._entry.draft().text == "", timeout=10_000)
+    qtbot.waitUntil(lambda: window.notes._entry.draft().text == "")
     window.close()

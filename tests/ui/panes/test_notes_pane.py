@@ -9,6 +9,7 @@ from tests.ui.conftest import answer, open_desk
 from ui.bridge import Current, Desk
 from ui.interviews import NotesPane
 from ui.interviews.note_words import NewDraft, draft_of
+from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
 from workbench import interviews
 from workbench.casebook import Casebook
@@ -66,7 +67,8 @@ def test_words_typed_are_there_again_after_a_restart(
 ) -> None:
     desk = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
     pane = made(qtbot, look, desk, current)
-    with qtbot.waitSignal(desk.saved, timeout=3_000):
+    assert DRAFT_MILLISECONDS <= 2_000
+    with qtbot.waitSignal(desk.saved):
         type_words(qtbot, pane, "She said that")
     desk.close()
     again = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
