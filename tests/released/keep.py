@@ -20,7 +20,7 @@ def keep() -> Path:
     """Make it, beside its key (it holds nothing but the fictional sample) and what it says."""
     key, folder = DataKey.random(), HERE / f"format_{schema.VERSION}.casebook"
     with clock.fixed(AT), Casebook.create(folder, None, key=key) as casebook:
-        sample.build(casebook)
+        sample.build_small(casebook)
         casebook.save_draft("interview/new", "She said that")
         said = {"key": key.hex(), "content": content_of(casebook), "schema": list(schema.statements())}
     (folder / "lock").unlink()
