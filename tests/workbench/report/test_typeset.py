@@ -190,8 +190,8 @@ def test_another_journal_head_gives_another_file() -> None:
 def test_place_user_time_and_language_leave_no_trace(surroundings: dict[str, str], tmp_path: Path) -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]);"
-        "from workbench.report.build import build;"
-        "sys.stdout.buffer.write(build(sys.stdin.buffer.read()))"
+        "from workbench.report.build import investigation;"
+        "sys.stdout.buffer.write(investigation(sys.stdin.buffer.read()))"
     )
     given = small().to_json()
     made = subprocess.run(

@@ -51,7 +51,7 @@ def everything(casebook: Casebook) -> str:
     a_complaint(casebook, allegation, a_person(casebook))
     a_contrary_point(casebook, newest(casebook, finding).elements[0].id, answer="No")
     concluded(casebook, finding, "substantiated in part", "substantiated", "not substantiated")
-    issue(casebook, finding)
+    issue(casebook, finding, without_reply="They have left the country.")
     casebook.run(findings.ReviseFinding(finding, "An answer"))
     a_recommendation(casebook, findings=(finding,), due_on=TODAY)
     criticism = a_criticism(casebook, finding=finding)
