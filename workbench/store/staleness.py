@@ -39,15 +39,15 @@ def changed_since(session: Session, row: Record, revision: int) -> frozenset[str
     cursor: Any = session.connection().connection.cursor()
     changed: set[str] = set()
     reached = row.revision
-    for (body,) in cursor.execute(_IMAGES, (row.id,)):
-        if reached <= revision:
-            return frozenset(changed)
+    images = iter(cursor.execute(_IMAGES, (row.id,)))
+    while reached > revision:
+        (body,) = next(images, (None,))
         image = unsealed(zlib.decompress(body)) if body else None
         if not (image and image.before and image.after and image.after.get("revision") == reached):
-            break
+            return _every_column(row)
         changed |= image.after.keys()
         reached = int(image.before["revision"] or 0)
-    return frozenset(changed) if reached <= revision else _every_column(row)
+    return frozenset(changed)
 
 
 def _every_column(row: Record) -> frozenset[str]:

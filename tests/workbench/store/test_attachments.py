@@ -359,3 +359,8 @@ def test_what_a_killed_intake_left_is_no_evidence_and_is_swept(
     assert folder.names() == (name,)
     assert folder.clear_unfinished() == 1
     assert files(tmp_path) == [name]
+
+
+def test_what_is_not_here_cannot_be_set_apart_and_is_no_trouble(folder: EvidenceFolder) -> None:
+    folder.set_apart("0" * 64)
+    assert folder.apart() == ()
