@@ -129,7 +129,7 @@ def _whole_lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _read_call(line: str) -> Call | None:
-    """None for a line that is no call (an exit, a call cut off by a kill) and for a call that never returned."""
+    """None for a line that is no call (an exit, a call a kill cut off) and for one that never returned."""
     found = _CALL.match(line)
     if found is None and line.startswith(("+++", "---", "???")):
         return None
