@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
@@ -14,7 +14,7 @@ from workbench.kernel.commands import Batch, Command, Outcome
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress
 from workbench.kernel.running_text import references
-from workbench.store import drafts, journal, undo
+from workbench.store import drafts, journal, settings, undo
 from workbench.store.data_key import DataKey
 from workbench.store.drafts import Draft
 from workbench.store.opened import OpenStore
@@ -169,6 +169,15 @@ class Casebook:
     def discard_draft(self, place: str) -> None:
         """Let go of a draft that was given up."""
         self._store.discard_draft(place)
+
+    def save_setting(self, name: str, value: str) -> None:
+        """Keep how the window was left, such as its layout; no journal, no undo."""
+        self._store.save_setting(name, value)
+
+    def settings(self) -> Mapping[str, str]:
+        """How the window was left, by name."""
+        with self._store.translated():
+            return settings.every(self._cursor())
 
     def close(self) -> None:
         """Close the store and let go of the folder."""

@@ -93,6 +93,16 @@ class Desk(QObject):
             self._task(lambda casebook: casebook.save_draft(place, words), self._draft_saved, None)
         )
 
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep how the window is left; where that cannot be done, nobody is stopped by it."""
+        self._thread.put(
+            self._task(lambda casebook: casebook.save_setting(name, value), _hear_nothing, _hear_nothing)
+        )
+
+    def settings(self, then: Then) -> None:
+        """How the window was left, as a mapping by name."""
+        self.consult(lambda casebook: casebook.settings(), then, lambda _: then({}))
+
     def start(
         self, job: Callable[["Casebook", Progress], Any], then: Then, failed: Then | None = None
     ) -> Progress:
@@ -176,3 +186,7 @@ class Desk(QObject):
     def _draft_saved(self, _: object) -> None:
         moment: datetime = clock.now()
         self.saved.emit(moment)
+
+
+def _hear_nothing(_: object) -> None:
+    """A layout that was kept, or could not be, is no news."""

@@ -1,5 +1,6 @@
 """Interview notes: written while somebody speaks, kept at every pause."""
 
+from ui.interviews.interview_list import InterviewList
 from ui.interviews.notes_pane import NotesPane
 
-__all__ = ["NotesPane"]
+__all__ = ["InterviewList", "NotesPane"]

@@ -158,8 +158,8 @@ class NotesPane(QWidget):
         self._current.select(Place("interview", self._interview))
         self._desk.consult(lambda casebook: casebook.drafts(), self._take_drafts)
 
-    def _go(self, place: Place) -> None:
-        if place.kind == "interview" and place.id != self._interview:
+    def _go(self, place: Place | None) -> None:
+        if place is not None and place.kind == "interview" and place.id != self._interview:
             self.keep_all()
             self._interview = place.id
             self._desk.consult(lambda casebook: casebook.drafts(), self._take_drafts)
@@ -200,7 +200,7 @@ class NotesPane(QWidget):
         self._new.left.connect(self._new.hide)
         self._nothing.primary_chosen.connect(self.add)
         self._desk.changed.connect(self._changed)
-        self._current.going.connect(self._go)
+        self._current.selected.connect(self._go)
 
     def _lay_out(self, look: Look) -> None:
         new = plain_button("New interview")

@@ -26,6 +26,7 @@ class KeepingActs(QObject):
         window.exporting.connect(self.export)
         window.backing_up.connect(self.back_up)
         window.verifying.connect(self.verify)
+        window.exporting_journal.connect(self.export_journal)
         window.rescuing.connect(self.rescue)
         window.going_on.connect(self.go_on)
         window.status.cancel_wanted.connect(self.cancel)
@@ -60,6 +61,22 @@ class KeepingActs(QObject):
     def verify(self) -> None:
         """Verify the whole casebook."""
         self._start(keeping.verify, _verdict)
+
+    def export_journal(self) -> None:
+        """Ask for a file and write the chain of the journal there, without a word of the record."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the journal", "journal.json", "Journal (*.json)"
+        )
+        if chosen:
+            self.export_journal_to(Path(chosen))
+
+    def export_journal_to(self, path: Path) -> None:
+        """Write the journal to a file, and beside it the script that checks it."""
+
+        def _write(casebook: Casebook, progress: Progress) -> keeping.Exported:
+            return keeping.export_journal(casebook, path, progress=progress)
+
+        self._start(_write, _exported)
 
     def rescue(self) -> None:
         """Save what was done in this session, and what is typed, beside the casebook."""
@@ -98,6 +115,13 @@ def _backed_up(made: Any) -> str:
     if not made.faults:
         return "Backed up and verified."
     return f"Backed up, with {count(len(made.faults), 'fault')}. The first: {made.faults[0].sentence}"
+
+
+def _exported(made: keeping.Exported) -> str:
+    entries = count(made.entries, "entry", "entries")
+    return (
+        f"Saved {entries} in {made.path.name}; verify_journal.py beside it checks them without this program."
+    )
 
 
 def _verdict(report: Any) -> str:

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from ui.bridge import Current, Desk, Filters, Place
 from ui.bridge.answers import Offers
 from ui.cases import CasePane
+from ui.casework import JournalPage
 from ui.chronology import TimelinePane
 from ui.chronology.timeline_pane import period_in_words
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
+from ui.shell.arrangement import Arrangement
 from ui.shell.drawer import Drawer
+from ui.shell.history import History
 from ui.shell.rail import Rail
 from ui.shell.revealing import Revealing
 from ui.shell.room_stack import RoomStack, each_that_can
@@ -32,7 +35,9 @@ from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 
 TITLE = "Investigator’s workbench"
-NARROW_BELOW = 1000  # pixels at 100 %: under this the navigation shows icons alone
+FIRST_ROOM: Final = "cases"
+NARROW_BELOW, FOLDED_BELOW = 1000, 1100
+"""In pixels at 100 %: under these the navigation shows icons alone, and the inspector is left out."""
 SIZES: Final = ("larger", "smaller", "usual_size")
 _RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"
 _STEPS: Final[Mapping[str, type[StoreTrouble]]] = {_RESCUE: NotOurFile, _GO_ON: AnotherCopy}
@@ -44,7 +49,7 @@ class MainWindow(QMainWindow):
     Signals:
         locking: save what is typed and end this process.
         exporting: the person wants the summary as PDF.
-        backing_up, verifying: the keeper's acts.
+        backing_up, verifying, exporting_journal: the keeper's acts.
         rescuing: the file is no longer ours; what was done is to be saved beside it.
         going_on: the person goes on from another copy of the casebook.
         look_wanted: a theme, or "larger", "smaller" or "usual_size".
@@ -54,6 +59,7 @@ class MainWindow(QMainWindow):
     exporting = Signal()
     backing_up = Signal()
     verifying = Signal()
+    exporting_journal = Signal()
     rescuing = Signal()
     going_on = Signal()
     look_wanted = Signal(str)
@@ -67,6 +73,8 @@ class MainWindow(QMainWindow):
         self.top, self.status, self.rail = TopBar(look), StatusBar(look), Rail(look)
         self.rooms = RoomStack(look, desk, self.current)
         self.drawer = Drawer(look, desk, self.current)
+        self._history = History(self.rooms, self.current)
+        self._arrangement = Arrangement(look, desk, self.rooms)
         self._revealing = Revealing(look, desk, self.current, self.drawer)
         self._results = SearchResults(look, self.top.search, self)
         self._step = ""
@@ -74,9 +82,11 @@ class MainWindow(QMainWindow):
         self._acts = WindowActs(self, self._does())
         self._connect()
         self.resize(look.px(1366), look.px(768))
-        self.rooms.enter(ROOMS[0])
+        self.rooms.enter_named(FIRST_ROOM)
         self.refresh()
         self.cases.setFocus()
+        self._arrangement.follow(self.workspace)
+        self._arrangement.find()
         for warning in warnings:
             self.messages.trouble(StoreTrouble(warning))
         desk.consult(lambda casebook: casebook.why_read_only, self._show_why_read_only)
@@ -124,6 +134,7 @@ class MainWindow(QMainWindow):
         return self._acts[name]
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._arrangement.keep()
         self.keep_all()
         self.desk.close()
         super().closeEvent(event)
@@ -131,6 +142,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.be_narrow(self.width() < self._look.px(NARROW_BELOW))
+        self.rooms.fold_inspector(self.width() < self._look.px(FOLDED_BELOW))
 
     def _show_frame(self, frame: casework.Frame) -> None:
         name = self._folder.name.removesuffix(".casebook")
@@ -210,7 +222,24 @@ class MainWindow(QMainWindow):
         self.current.filtered.connect(self._filtered)
         self.current.names.counted.connect(self._show_names)
         self.rooms.entered.connect(self._entered)
+        self.rooms.built.connect(self._built)
+        self._history.moved.connect(self._moved)
         self.rail.opened.connect(self.rooms.enter_named)
+
+    def _toggle_inspector(self) -> None:
+        self.rooms.show_inspector(not self.rooms.inspector_shown)
+
+    def _toggle_list(self) -> None:
+        self.rooms.hide_list(not self.rooms.list_hidden)
+
+    def _built(self, pane: QWidget) -> None:
+        if isinstance(pane, JournalPage):
+            pane.verify_wanted.connect(self.verifying)
+            pane.export_wanted.connect(self.exporting_journal)
+
+    def _moved(self, back: bool, forward: bool) -> None:
+        self._acts["back"].setEnabled(back)
+        self._acts["forward"].setEnabled(forward)
 
     def _show_new(self) -> None:
         self._acts.show_new()
@@ -220,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def _does(self) -> dict[str, Callable[[], Any]]:
         return {
-            **{f"go_{room.name}": partial(self.rooms.enter, room) for room in ROOMS},
+            **{f"go_{room.name}": partial(self._go_to_room, room) for room in ROOMS},
             **{f"new_{room.name}": partial(self.current.make, room.kinds[0]) for room in ROOMS if room.new},
             **{name: partial(self.look_wanted.emit, name) for name in (*THEMES, *SIZES)},
             **{f"add_{what}": partial(self._add, what) for what in ("case", "event", "interview")},
@@ -238,12 +267,17 @@ class MainWindow(QMainWindow):
             "show_everything": self.current.clear,
             "reveal": self._reveal,
             "hide_names": self.current.names.hide,
-            "toggle_list": self.rooms.toggle_list,
+            "toggle_list": self._toggle_list,
             "next_pane": partial(self._step_pane, 1),
             "previous_pane": partial(self._step_pane, -1),
-            "back": lambda: None,
-            "forward": lambda: None,
+            "back": self._history.back,
+            "forward": self._history.forward,
+            "inspector": self._toggle_inspector,
         }
+
+    def _go_to_room(self, room: Room) -> None:
+        self.rooms.enter(room)
+        self.rooms.focus()
 
     def _add(self, what: str) -> None:
         """Begin a new case, event or interview, from wherever the person is."""

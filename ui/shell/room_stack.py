@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.bridge import Current, Desk, Place
+from ui.casework import Inspector
 from ui.look import Look
 from ui.shell.rooms import ROOMS, Making, Room, room_of
 
 LIST_WIDTH: Final = 276
+_WIDEST_INSPECTOR: Final = 420
 _LISTS: Final = frozenset(room.listed for room in ROOMS)
 W = TypeVar("W", bound=QWidget)
 
@@ -18,12 +20,13 @@ W = TypeVar("W", bound=QWidget)
 class RoomStack(QSplitter):
     """Shows one room at a time.
 
-    Signals: `entered` with the Room that is now shown; `resized` when the person moved the line between the
-    list and the page.
+    Signals: `entered` with the Room that is now shown; `resized` when the person gave a part more room, hid
+    or showed it; `built` with a list or page that was made.
     """
 
     entered = Signal(object)
     resized = Signal()
+    built = Signal(object)
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -32,6 +35,8 @@ class RoomStack(QSplitter):
         self._places: dict[str, Place] = {}
         self.room: Room = ROOMS[0]
         self._lists, self._pages = QStackedWidget(), QStackedWidget()
+        self._inspector: Inspector | None = None
+        self._inspector_wanted = self._folded = False
         self.addWidget(self._lists)
         self.addWidget(self._pages)
         self.setHandleWidth(1)
@@ -54,6 +59,12 @@ class RoomStack(QSplitter):
             self._current.select(self._places[room.name])
         self.entered.emit(room)
 
+    def focus(self) -> None:
+        """Put the focus on the list of this room, or on its page."""
+        pane = self._lists.currentWidget() if self._lists.isVisible() else self._pages.currentWidget()
+        if pane is not None:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def enter_named(self, name: str) -> None:
         """Show the room of that name; the first, if there is none."""
         self.enter(next((room for room in ROOMS if room.name == name), ROOMS[0]))
@@ -63,32 +74,60 @@ class RoomStack(QSplitter):
         if making not in self._made:
             made = self._made[making] = making(self._look, self._desk, self._current)
             (self._lists if making in _LISTS else self._pages).addWidget(made)
+            self.built.emit(made)
         return cast("W", self._made[making])
 
     def panes(self) -> tuple[QWidget, ...]:
         """What can have the focus in this room, from left to right."""
         page = self._pages.currentWidget()
-        inside = (
-            tuple(page.widget(at) for at in range(page.count())) if isinstance(page, QSplitter) else (page,)
-        )
-        return tuple(
-            pane for pane in (self._lists.currentWidget(), *inside) if pane is not None and pane.isVisible()
-        )
+        inside = [page.widget(at) for at in range(page.count())] if isinstance(page, QSplitter) else [page]
+        every = (self._lists.currentWidget(), *inside, self._inspector)
+        return tuple(pane for pane in every if pane is not None and pane.isVisible())
 
     def made(self) -> tuple[QWidget, ...]:
         """Every list and page that was made so far."""
         return tuple(self._made.values())
 
-    def toggle_list(self) -> None:
-        """Hide the list, or show it again."""
-        self._list_hidden = not self._list_hidden
-        self._lists.setVisible(self.room.listed is not None and not self._list_hidden)
+    def hide_list(self, hidden: bool) -> None:
+        """Hide the lists of all rooms, or show them again."""
+        self._list_hidden = hidden
+        self._lists.setVisible(self.room.listed is not None and not hidden)
         self.resized.emit()
 
     @property
     def list_hidden(self) -> bool:
         """Whether the person hid the lists."""
         return self._list_hidden
+
+    def show_inspector(self, shown: bool) -> None:
+        """Show what is linked to the selection at the right, or hide it."""
+        if shown and self._inspector is None:
+            self._inspector = Inspector(self._look, self._desk, self._current)
+            self.addWidget(self._inspector)
+            self._inspector.setMaximumWidth(self._look.px(_WIDEST_INSPECTOR))
+        self._inspector_wanted = shown
+        self.fold_inspector(self._folded)
+        self.resized.emit()
+
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is wanted; it is shown where there is room."""
+        return self._inspector_wanted
+
+    def fold_inspector(self, folded: bool) -> None:
+        """Leave the inspector out for as long as the window is too narrow for it."""
+        if self._inspector is not None:
+            self._inspector.setVisible(self._inspector_wanted and not folded)
+        self._folded = folded
+
+    def shares(self) -> list[int]:
+        """The widths of the list and the page as they stand; none while the list is not seen."""
+        return self.sizes()[:2] if self._lists.isVisible() else []
+
+    def share(self, widths: list[int]) -> None:
+        """Give list and page these widths."""
+        if len(widths) > 1 and all(width > 0 for width in widths):
+            self.setSizes(widths)
 
     def _remember(self, place: Place | None) -> None:
         room = room_of(place.kind) if place is not None else None
@@ -97,7 +136,7 @@ class RoomStack(QSplitter):
 
     def _go(self, place: Place) -> None:
         room = room_of(place.kind)
-        if room is not None and room is not self.room:
+        if room is not None and room.page is not self.room.page:
             self.enter(room)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Current, Desk
 from ui.cases import CasePane
+from ui.casework import JournalPage, OverviewPage
+from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.record import NewRecord
@@ -40,6 +42,7 @@ class Room:
 
 
 ROOMS: Final = (
+    Room("overview", "Overview", "Ctrl+1", "overview", OverviewPage),
     Room(
         name="cases",
         words="Cases",
@@ -47,7 +50,7 @@ ROOMS: Final = (
         icon="cases",
         listed=CasePane,
         page=Workspace,
-        kinds=("case", "event", "interview"),
+        kinds=("case", "event"),
         counted="cases",
     ),
     Room(
@@ -63,6 +66,17 @@ ROOMS: Final = (
         new_words="Person",
         letter="P",
     ),
+    Room(
+        name="interviews",
+        words="Interviews",
+        key="Ctrl+5",
+        icon="interviews",
+        listed=InterviewList,
+        page=Workspace,
+        kinds=("interview",),
+        counted="interviews",
+    ),
+    Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
 
 

@@ -49,6 +49,15 @@ class Workspace(QSplitter):
         self.notes.setVisible(self._arrangement != "timeline alone")
         self.rearranged.emit()
 
+    def shares(self) -> list[int]:
+        """The heights of the two panes, the upper first; none while one is hidden."""
+        return self.sizes() if all(self.sizes()) else []
+
+    def share(self, heights: list[int]) -> None:
+        """Give the panes these heights."""
+        if len(heights) > 1 and all(height > 0 for height in heights):
+            self.setSizes(heights)
+
     def swap(self) -> None:
         """The other one above."""
         self.arrange("timeline above" if self._arrangement == "notes above" else "notes above")

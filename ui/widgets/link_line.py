@@ -11,7 +11,8 @@ from ui.look import Look, Role
 from ui.widgets.chip import ChipTone
 from ui.widgets.painting import chip_width, draw_chip, draw_words
 
-_HEIGHT: Final = 30
+_HEIGHT, _TWO_LINES = 30, 46
+_ONE_LINE_FROM: Final = 340  # pixels at 100 %: in less room the rest goes under the first words
 _SIDE: Final = 8
 
 
@@ -45,7 +46,13 @@ class LinkLine(QAbstractButton):
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_HEIGHT))
+        return QSize(self._look.px(200), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._look.px(_TWO_LINES if self._is_stacked(width) else _HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -60,11 +67,25 @@ class LinkLine(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter)
         place = self.rect().adjusted(self._look.px(_SIDE), 0, -self._look.px(_SIDE), 0)
-        place = self._badge(painter, place)
         look = self._look
-        taken = draw_words(painter, place, self.link.words, look.font(Role.BODY), look.colour("text"))
+        if self._is_stacked(self.width()):
+            half = place.height() // 2
+            self._words(painter, place.adjusted(0, 4, 0, -half))
+            below = self._badge(painter, place.adjusted(0, half, 0, -4))
+            draw_words(painter, below, self.link.detail, look.font(Role.NOTE), look.colour("muted"))
+            return
+        place = self._badge(painter, place)
+        taken = self._words(painter, place)
         place.setLeft(place.left() + taken + look.px(10))
         draw_words(painter, place, self.link.detail, look.font(Role.NOTE), look.colour("muted"))
+
+    def _is_stacked(self, width: int) -> bool:
+        return width < self._look.px(_ONE_LINE_FROM) and bool(self.link.detail or self.link.badge)
+
+    def _words(self, painter: QPainter, place: QRect) -> int:
+        return draw_words(
+            painter, place, self.link.words, self._look.font(Role.BODY), self._look.colour("text")
+        )
 
     def _ground(self, painter: QPainter) -> None:
         look, box = self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1)

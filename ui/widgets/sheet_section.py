@@ -16,7 +16,7 @@ from ui.widgets.token_text import TokenText
 _LABELS: Final = 132  # pixels at 100 %: the column of the labels
 _FEW: Final = 12
 _SIDE: Final = 8  # a line that can be pressed reaches this far beyond its words
-_HEADING: Final = 30
+_HEADING: Final = 28
 
 
 class SheetSection(QWidget):
@@ -47,12 +47,12 @@ class SheetSection(QWidget):
         row.addWidget(label(heading, Role.BODY_STRONG))
         row.addStretch(1)
         row.addWidget(self._act)
+        row.addStrut(look.px(_HEADING))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(4))
         self._column.addLayout(row)
         self._column.addWidget(self._reading)
-        self.setMinimumHeight(look.px(_HEADING))
 
     def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """Show labels with their values, one under the other; those without a value are left out."""

@@ -12,6 +12,7 @@ from workbench.casework._decisions import (
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_list import EventListRow, event_details, event_list
 from workbench.casework._issuing import criticised_in
+from workbench.casework._journal import JournalFilter, JournalRow, Touched, count_journal, journal
 from workbench.casework._labels import event_labels
 from workbench.casework._links import LinkRow, links_of
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
@@ -25,6 +26,7 @@ from workbench.casework._names_in_text import (
 )
 from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
 from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
+from workbench.casework._pressing import Due, Escalated, Pressing, pressing
 from workbench.casework._readiness import Missing, readiness
 from workbench.casework._readiness_checks import ReadinessRow
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
@@ -42,10 +44,14 @@ __all__ = [
     "Counts",
     "DecideNotAName",
     "DecideWhoIsMeant",
+    "Due",
+    "Escalated",
     "EventListRow",
     "Found",
     "FoundRow",
     "Frame",
+    "JournalFilter",
+    "JournalRow",
     "KeyDay",
     "Lane",
     "LinkRow",
@@ -53,6 +59,7 @@ __all__ = [
     "Merged",
     "Missing",
     "NameDecisionRow",
+    "Pressing",
     "ReadinessRow",
     "ResolveName",
     "RestoreNameDecision",
@@ -61,9 +68,11 @@ __all__ = [
     "Snippet",
     "Timeline",
     "TimelinePicture",
+    "Touched",
     "UnresolvedName",
     "case_choices",
     "case_list",
+    "count_journal",
     "count_unresolved_names",
     "counts",
     "criticised_in",
@@ -75,12 +84,14 @@ __all__ = [
     "event_list",
     "find",
     "frame",
+    "journal",
     "known_names",
     "links_of",
     "merged_into",
     "name_decisions",
     "names_in",
     "person_choices",
+    "pressing",
     "query_for",
     "readiness",
     "restoring",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
 from workbench.casework._display import NOBODY_REVEALED, shown_names
-from workbench.casework._places import place_of
+from workbench.casework._places import place_of, place_of_any
 from workbench.kernel.ids import kind_of
 from workbench.kernel.running_text import references, render
 from workbench.store import search
@@ -39,12 +39,12 @@ class LinkRow:
 def links_of(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> tuple[LinkRow, ...]:
     """What is linked to a record, kind by kind, each once; a tie counts for more than a mention."""
     shown = shown_names(read, revealed)
-    found: dict[str, LinkRow] = {}
+    found: dict[str, tuple[LinkRow, str]] = {}
     for how, other in _others(read, id):
-        row = _row(read, other, how, shown)
-        if row is not None and row.id != id:
-            found.setdefault(row.id, row)
-    return tuple(sorted(found.values(), key=lambda row: (row.kind, row.place)))
+        home = _home(read, other, shown)
+        if home is not None and home.id not in {id, *found}:
+            found[home.id] = _row(read, home, how, shown), _order(home)
+    return tuple(row for row, _ in sorted(found.values(), key=lambda each: (each[0].kind, each[1])))
 
 
 def _others(read: Session, id: str) -> Iterator[tuple[str, str]]:
@@ -88,14 +88,24 @@ def _mentioning(read: Session, id: str) -> Iterator[str]:
         yield hit.record
 
 
-def _row(read: Session, id: str, how: str, shown: Mapping[str, str]) -> LinkRow | None:
+def _home(read: Session, id: str, shown: Mapping[str, str]) -> Stored | None:
+    """What to open for a record; None if it is of a kind that is never shown, or not there any more."""
     if kind_of(id) in _NEVER_SHOWN or not issubclass(class_of(kind_of(id)), Record):
         return None
     place = place_of(read, id, shown)
-    home = read.get(class_of(kind_of(place.home)), place.home) if place else None
-    if place is None or home is None:
-        return None
-    return LinkRow(home.id, home.__kind__, shown.get(home.id, place.words), _first_words(home, shown), how)
+    return read.get(class_of(kind_of(place.home)), place.home) if place else None
+
+
+def _row(read: Session, home: Stored, how: str, shown: Mapping[str, str]) -> LinkRow:
+    place = shown.get(home.id) or place_of_any(read, home.id, shown).words
+    return LinkRow(home.id, home.__kind__, place, _first_words(home, shown), how)
+
+
+def _order(home: Stored) -> str:
+    """Where a record comes among those of its kind: by its day, its number, its reference."""
+    days = (getattr(home, name, None) for name in ("date_earliest", "date_latest"))
+    number = getattr(home, "number", None) or getattr(home, "reference", None) or ""
+    return next(filter(None, days), "") or f"{number:>8}"
 
 
 def _first_words(row: Stored, shown: Mapping[str, str]) -> str:

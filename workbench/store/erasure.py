@@ -177,6 +177,7 @@ def _erase_images(connection: Connection, id: str) -> int:
 
 
 def _erase_drafts(connection: Connection, id: str) -> int:
+    connection.execute("DELETE FROM setting WHERE instr(value, ?)", (id,))
     gone = connection.execute("DELETE FROM draft WHERE instr(place, ?) OR instr(words, ?)", (id, id))
     number: int = gone.rowcount
     return number

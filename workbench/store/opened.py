@@ -16,7 +16,7 @@ from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 from workbench.kernel.progress import Progress
 from workbench.kernel.wording import count
-from workbench.store import drafts, file, journal, search
+from workbench.store import drafts, file, journal, search, settings
 from workbench.store.attachments import EvidenceFolder
 from workbench.store.journal import Act
 from workbench.store.recorder import Recorder
@@ -104,6 +104,12 @@ class OpenStore:
         """Keep words being typed; durable when this returns."""
         with self._writing() as session:
             drafts.save(self.connection.cursor(), place, words)
+            self._commit(session, self._state)
+
+    def save_setting(self, name: str, value: str) -> None:
+        """Keep how a person left the window."""
+        with self._writing() as session:
+            settings.save(self.connection.cursor(), name, value)
             self._commit(session, self._state)
 
     def discard_draft(self, place: str) -> None:

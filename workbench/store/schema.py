@@ -6,7 +6,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from workbench.store import drafts, journal, opened, search
+from workbench.store import drafts, journal, opened, search, settings
 
 VERSION = 1
 BEGIN_LABEL = "Begin the casebook"
@@ -28,7 +28,7 @@ def statements() -> tuple[str, ...]:
     """Every CREATE statement of the current version, the store's own first, then each concept's."""
     own = [
         part
-        for text in (opened.SCHEMA, journal.SCHEMA, drafts.SCHEMA, search.SCHEMA)
+        for text in (opened.SCHEMA, journal.SCHEMA, drafts.SCHEMA, settings.SCHEMA, search.SCHEMA)
         for part in _split(text)
     ]
     return (*own, *_records())
