@@ -36,7 +36,7 @@ from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 
 TITLE = "Investigator’s workbench"
 FIRST_ROOM: Final = "cases"
-NARROW_BELOW, FOLDED_BELOW = 1000, 1100
+NARROW_BELOW, FOLDED_BELOW = 1000, 1280
 """In pixels at 100 %: under these the navigation shows icons alone, and the inspector is left out."""
 SIZES: Final = ("larger", "smaller", "usual_size")
 _RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"

@@ -7,9 +7,9 @@ from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
 from ui.widgets.chip import Chip, ChipButton
 from ui.widgets.find_bar import FilterField
-from ui.widgets.label import label
+from ui.widgets.label import CutLabel
 
-_HEIGHT, _SEARCH = 48, 430
+_HEIGHT, _SEARCH, _LEAST_SEARCH = 48, 430, 200
 
 
 class TopBar(QFrame):
@@ -29,7 +29,7 @@ class TopBar(QFrame):
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
-        self._name = label("", Role.NAME)
+        self._name = CutLabel("", Role.NAME)
         self._marking = Chip("", "warn")
         self._marking.hide()
         self.search = FilterField("Search the casebook", "Search everything (Ctrl+K)")
@@ -44,7 +44,7 @@ class TopBar(QFrame):
         layout.setContentsMargins(20, 0, 12, 0)
         layout.setSpacing(14)
         layout.addWidget(self._half(self._name, self._marking), 1)
-        layout.addWidget(self.search)
+        layout.addWidget(self.search, 2)
         layout.addWidget(self._half(None, self._names, lock), 1)
         look.changed.connect(self._keep_measures)
         self._keep_measures()
@@ -77,4 +77,5 @@ class TopBar(QFrame):
 
     def _keep_measures(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))
-        self.search.setFixedWidth(self._look.px(_SEARCH))
+        self.search.setMinimumWidth(self._look.px(_LEAST_SEARCH))
+        self.search.setMaximumWidth(self._look.px(_SEARCH))

@@ -42,7 +42,9 @@ class LinkLine(QAbstractButton):
         self.setToolTip(link.in_words())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        by_width = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        by_width.setHeightForWidth(True)
+        self.setSizePolicy(by_width)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
