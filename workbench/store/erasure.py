@@ -135,6 +135,7 @@ def _erase(connection: Connection, work: Work, records: Sequence[ToErase], done:
         done.originals.update(_original(cls, values))
         done.images += _erase_images(connection, record.id)
         done.drafts += _erase_drafts(connection, record.id)
+        connection.execute("DELETE FROM setting WHERE instr(value, ?)", (record.id,))
         connection.execute("DELETE FROM search_text WHERE record = ?", (record.id,))
         connection.execute(f'DELETE FROM "{table_of(cls).name}" WHERE id = ?', (record.id,))
         if record.id in stay:
@@ -177,7 +178,6 @@ def _erase_images(connection: Connection, id: str) -> int:
 
 
 def _erase_drafts(connection: Connection, id: str) -> int:
-    connection.execute("DELETE FROM setting WHERE instr(value, ?)", (id,))
     gone = connection.execute("DELETE FROM draft WHERE instr(place, ?) OR instr(words, ?)", (id, id))
     number: int = gone.rowcount
     return number
