@@ -47,7 +47,7 @@ def _more(casebook: Casebook, world: World) -> None:
     placed(casebook, second)
     _of_the_casebook_itself(casebook, world)
     care = a_care_entry(casebook, world.witness, f"{CARE_WORDS}, said May")
-    a_care_entry(casebook, world.witness, f"{CARE_WORDS} again")
+    a_care_entry(casebook, world.witness, f"{CARE_WORDS} again", sort="possible retaliation")
     casebook.run(casework.DecideNotAName(care, "noticed", "May"))
     aside = a_care_entry(casebook, world.witness, f"{CARE_WORDS} too")
     casebook.run(conduct.SetAsideCareEntry(aside, "noted twice"))

@@ -81,10 +81,12 @@ def test_no_word_of_the_care_log_is_in_a_list_that_leaves(full: Casebook, kind: 
     shown = str(full.ask(listed, kind, "csv").rows)
     assert CARE_WORDS not in shown
     assert "care log" not in shown
+    assert "retaliation" not in shown.lower()
 
 
-def test_the_terminal_shows_what_was_set_aside_of_the_care_log(full: Casebook) -> None:
+def test_the_terminal_shows_what_the_care_log_asks_for(full: Casebook) -> None:
     assert CARE_WORDS in str(full.ask(listed, "set-aside").rows)
+    assert "retaliation" in str(full.ask(listed, "missing").rows).lower()
 
 
 def records(table: Table) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from workbench import casework, people
-from workbench.casework import NameDecisionRow, SetAsideRow, UnresolvedName
+from workbench.casework import NameDecisionRow, ReadinessRow, SetAsideRow, UnresolvedName
 from workbench.command_line.lists.listing import Listing, every
 from workbench.command_line.lists.shown import moment
 from workbench.conduct import NEVER_EXPORTED
@@ -27,10 +27,10 @@ def _exports(read: Session) -> Iterator[ExportRow]:
     return every(read, exports)
 
 
-def _missing(read: Session) -> Iterator[tuple[str, str]]:
+def _missing(read: Session) -> Iterator[tuple[str, ReadinessRow]]:
     """Everything that is still missing, each under what it is a sort of."""
     for sort in casework.readiness(read, clock.today(), most=_ALL):
-        yield from ((sort.sort, row.words) for row in sort.rows)
+        yield from ((sort.sort, row) for row in sort.rows)
 
 
 def _leaves(record: str) -> bool:
@@ -38,11 +38,12 @@ def _leaves(record: str) -> bool:
 
 
 LISTS: Final = (
-    Listing[tuple[str, str]](
+    Listing[tuple[str, ReadinessRow]](
         "missing",
         "what is still missing before the report, the most pressing first",
         _missing,
-        {"missing": lambda row, _: row[0], "where": lambda row, _: row[1]},
+        {"missing": lambda row, _: row[0], "where": lambda row, _: row[1].words},
+        leaves=lambda row: row[1].kind not in NEVER_EXPORTED,
     ),
     Listing[SetAsideRow](
         "set-aside",
