@@ -1,11 +1,15 @@
 """What the README tells a newcomer to type exists."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source import ROOT, text
+from workbench.command_line.arguments import parser
 
 README = text(Path("README.md"))
 
@@ -21,3 +25,14 @@ def test_every_command_in_the_readme_is_known_to_the_program() -> None:
     commands = set(re.findall(r"python main\.py ([a-z]+)", README))
     assert commands
     assert {command for command in commands if command not in help_text} == set()
+
+
+@pytest.mark.parametrize("typed", re.findall(r"^    python main\.py (.+)$", README, re.MULTILINE))
+def test_every_line_of_the_readme_can_be_typed(typed: str) -> None:
+    assert parser().understood(shlex.split(typed)).act
+
+
+def test_every_command_of_the_program_is_in_the_readme() -> None:
+    commands = re.findall(r"^    ([a-z-]+)(?: |$)", parser().format_help(), re.MULTILINE)
+    assert "add-evidence" in commands
+    assert {name for name in commands if f"`{name}`" not in README} == set()

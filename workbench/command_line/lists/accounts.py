@@ -48,10 +48,6 @@ def _stands_in(row: AccountRow | EventSourceRow, shown: Shown) -> str:
     return ", ".join(filter(None, (place, shown.text(row.pinpoint))))
 
 
-def _contradictions(row: SideBySide, _: Shown) -> str:
-    return ", ".join(row.open) or "none, or resolved"
-
-
 LISTS: Final = (
     Listing[_Of[AccountRow]](
         "accounts",
@@ -82,7 +78,7 @@ LISTS: Final = (
             "event": lambda row, shown: shown.text(row.event.title),
             "accounts": lambda row, _: count(len(row.accounts), "account"),
             "differ_on": lambda row, _: ", ".join(dict.fromkeys(each.about for each in row.differences)),
-            "contradict_on": _contradictions,
+            "unresolved": lambda row, _: ", ".join(row.open),
         },
     ),
     Listing[_Of[ResolutionRow]](
