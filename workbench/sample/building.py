@@ -20,6 +20,7 @@ from workbench.sample.hearing import hear_all
 from workbench.sample.interviewing import hold_all
 from workbench.sample.recording_conduct import care, decide_all, enquire
 from workbench.sample.requesting import ask_all, look_for_all
+from workbench.sample.settling import settle_the_month
 from workbench.sample.so_far import SoFar
 from workbench.sample.sourcing import rest_on_evidence
 
@@ -135,4 +136,5 @@ _WHOLE: Final[tuple[Step, ...]] = (
     ("Adding the care log", care),
     ("Adding the right of reply", hear_all),
     ("Adding findings", conclude),
+    ("Deciding what is no name", settle_the_month),
 )

@@ -83,6 +83,14 @@ def test_nobody_shares_a_name_an_address_or_a_pseudonym(seed: int) -> None:
     assert len(set(addresses)) == len(addresses)
 
 
+@pytest.mark.parametrize("seed", [1, 4])
+def test_every_name_that_is_hard_to_read_is_in_every_cast(seed: int) -> None:
+    content = read("people")
+    dealt = {member.name for member in deal(content, seed)}
+    assert dealt >= {*content["names"]["she"], *content["names"]["he"]}
+    assert dealt >= set(content["aliases"])
+
+
 def test_a_child_has_the_name_of_its_household() -> None:
     by_key = {member.key: member for member in deal(read("people"), 1)}
     sibling, mother, father = by_key["c02"], by_key["f01"], by_key["f02"]
