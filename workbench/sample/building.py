@@ -12,6 +12,7 @@ from workbench.kernel.date_relations import Anchor
 from workbench.kernel.dates import read_date
 from workbench.kernel.progress import Progress, silent
 from workbench.sample.alleging import put_all
+from workbench.sample.asserting import assert_all
 from workbench.sample.casting import cast, deal
 from workbench.sample.chronicling import ENTERED, enter_accounts, enter_first, enter_others
 from workbench.sample.concluding import conclude
@@ -19,6 +20,7 @@ from workbench.sample.content import People, read, referring, results
 from workbench.sample.hearing import hear_all
 from workbench.sample.interviewing import hold_all
 from workbench.sample.recording_conduct import care, decide_all, enquire
+from workbench.sample.relating import relate_all
 from workbench.sample.requesting import ask_all, look_for_all
 from workbench.sample.settling import settle_the_month
 from workbench.sample.so_far import SoFar
@@ -64,9 +66,10 @@ def _set_up(so_far: SoFar) -> None:
         investigation.DeclareInterest(interest["subject"], interest["management"])
         for interest in content["interests"]
     ]
+    closed = [investigation.AddClosedDays(**closure) for closure in content["closed_days"]]
     with clock.fixed(BEGUN):
         so_far.casebook.run(investigation.SetUpInvestigation(**content["investigation"]))
-        so_far.casebook.run(Batch((*terms, *keys, *declared)))
+        so_far.casebook.run(Batch((*terms, *keys, *declared, *closed)))
     so_far.key_dates = {
         row.name: Anchor(row.id, row.date) for row in so_far.casebook.ask(investigation.key_dates)
     }
@@ -127,12 +130,14 @@ _WHOLE: Final[tuple[Step, ...]] = (
     ("Adding escalations", _escalate),
     ("Adding events", enter_first),
     ("Adding events", enter_others),
+    ("Adding relationships", relate_all),
     ("Adding rival accounts", enter_accounts),
     ("Tying events to the evidence", rest_on_evidence),
     ("Adding requests", ask_all),
     ("Adding searches", look_for_all),
     ("Adding decisions", decide_all),
     ("Adding lines of enquiry", enquire),
+    ("Adding what others assert", assert_all),
     ("Adding the care log", care),
     ("Adding the right of reply", hear_all),
     ("Adding findings", conclude),

@@ -32,9 +32,10 @@ def _decision(
 
 def enquire(so_far: SoFar) -> None:
     """The lines of enquiry: done, abandoned, open, one of them overdue."""
-    for said in read("conduct")["enquiry"]:
+    for number, said in enumerate(read("conduct")["enquiry"], start=1):
         with clock.fixed(evening(said["raised_on"])):
             raised = str(so_far.casebook.run(_enquiry(so_far, said)).result)
+        so_far.enquiries[number] = raised
         if "done" in said:
             on, result = said["done"]
             with clock.fixed(evening(on)):

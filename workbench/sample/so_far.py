@@ -13,9 +13,9 @@ class SoFar:
     """The casebook that is filled, and the ids of what is in it, by the keys that the texts use.
 
     `members` and `persons` are by key ("w07"), `cases` by number less one, `allegations` by the number in
-    the text ("3.2"), `interviews` by number, `events` by the title in the text, `key_dates` by
-    name, `exhibits` by reference ("E014").
-    `sources` says by an event's id on what it rests ("E014; Interview 2").
+    the text ("3.2"), `interviews` and `enquiries` by number, `events` by the title in the text, `key_dates`
+    by name, `exhibits` by reference ("E014"). `sources` says by an event's id on what it rests ("E014;
+    Interview 2").
     """
 
     casebook: Casebook
@@ -24,6 +24,7 @@ class SoFar:
     persons: People = field(default_factory=dict)
     cases: tuple[str, ...] = ()
     allegations: dict[str, str] = field(default_factory=dict)
+    enquiries: dict[int, str] = field(default_factory=dict)
     exhibits: dict[str, str] = field(default_factory=dict)
     interviews: dict[int, str] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)

@@ -1,12 +1,12 @@
-"""Ties the events of the sample to the evidence that their sources name: exhibits and interviews."""
+"""Ties the events and key dates of the sample to the evidence that they name: exhibits and interviews."""
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
-from workbench import chronology, evidence, interviews
+from workbench import chronology, evidence, interviews, investigation
 from workbench.kernel import clock
 from workbench.kernel.commands import MOST_IN_A_BATCH, Batch, Command
 from workbench.sample.so_far import SoFar
@@ -23,8 +23,8 @@ Paragraphs = Mapping[tuple[int, int], str]
 
 
 def rest_on_evidence(so_far: SoFar) -> None:
-    """Each event on the exhibits and interviews that are there; what is named and not there is left out."""
-    commands = _ties(so_far, _paragraphs(so_far))
+    """Each event and key date on what is there of the evidence; what is named and not there is left out."""
+    commands = chain(_ties(so_far, _paragraphs(so_far)), _shown(so_far))
     with clock.fixed(TIED):
         while part := tuple(islice(commands, MOST_IN_A_BATCH // 2)):
             so_far.casebook.run(Batch(part))
@@ -40,6 +40,15 @@ def _ties(so_far: SoFar, paragraphs: Paragraphs) -> Iterator[Command]:
             if interview := so_far.interviews.get(number):
                 paragraph = paragraphs.get((number, place), "")
                 yield chronology.AddEventSource(event, interview=interview, paragraph=paragraph)
+
+
+def _shown(so_far: SoFar) -> Iterator[Command]:
+    """What shows the key dates, by the exhibits that their evidence names in words."""
+    for row in so_far.casebook.ask(investigation.key_dates):
+        for reference in _EXHIBIT.findall(row.evidence):
+            if exhibit := so_far.exhibits.get(reference):
+                confirms = row.standing == investigation.CONFIRMED
+                yield investigation.AddKeyDateSource(row.id, exhibit=exhibit, confirms=confirms)
 
 
 def _named(sources: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,17 @@ import pytest
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel, select
 
-from workbench import allegations, casework, chronology, conduct, evidence, findings, representations
+from workbench import (
+    allegations,
+    assertions,
+    casework,
+    chronology,
+    conduct,
+    evidence,
+    findings,
+    people,
+    representations,
+)
 from workbench.casebook import Casebook
 from workbench.kernel.ids import kind_of
 from workbench.sample.content import KEY, read
@@ -17,7 +27,7 @@ LOOKED_AT = date(2020, 6, 19)
 
 FILES = (
     *("investigation", "cases", "events", "events_cases", "events_service", "events_regular", "accounts"),
-    *("allegations", "findings", "representations", "conduct", "material"),
+    *("allegations", "assertions", "findings", "representations", "conduct", "material", "relationships"),
 )
 
 
@@ -108,6 +118,18 @@ def test_enquiries_and_care_are_open_done_and_overdue(sample: Casebook) -> None:
         False,
         True,
     ]
+
+
+def test_what_others_assert_was_tested_and_came_out_every_way(sample: Casebook) -> None:
+    rows = sample.ask(assertions.assertions)
+    assert {row.result for row in rows} == set(assertions.RESULTS)
+    assert {row.sort for row in rows} == set(assertions.SORTS)
+
+
+def test_it_is_said_how_people_stand_to_each_other(sample: Casebook) -> None:
+    related = sample.ask(people.relationships)
+    assert sum(row.how == "is managed by" for row in related) >= 10
+    assert [row.remark for row in related if row.how == "is said to be a friend of"]
 
 
 def test_material_was_chased_refused_and_withdrawn(sample: Casebook) -> None:
