@@ -208,8 +208,12 @@ def _in_order(work: Work, interview: str) -> list[Paragraph]:
 
 
 def _end(work: Work, interview: str) -> float:
+    """After the last one, of those written in this act too: they are not sent to the file one by one."""
     last = select(func.max(col(Paragraph.position))).where(Paragraph.interview == interview)
-    return (work.session.scalar(last) or 0.0) + 1.0
+    with work.session.no_autoflush:
+        kept = work.session.scalar(last) or 0.0
+    unsent = (row for row in (*work.session.new, *work.session.dirty) if isinstance(row, Paragraph))
+    return max((kept, *(row.position for row in unsent if row.interview == interview))) + 1.0
 
 
 def _highest(work: Work, interview: str) -> int:

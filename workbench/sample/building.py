@@ -17,6 +17,7 @@ from workbench.sample.casting import cast, deal
 from workbench.sample.chronicling import ENTERED, enter_accounts, enter_first, enter_others
 from workbench.sample.concluding import conclude
 from workbench.sample.content import People, read, referring, results
+from workbench.sample.exhibits import log_all
 from workbench.sample.hearing import hear_all
 from workbench.sample.interviewing import hold_all
 from workbench.sample.recording_conduct import care, decide_all, enquire
@@ -127,6 +128,7 @@ _WHOLE: Final[tuple[Step, ...]] = (
     *_FRAME,
     ("Adding allegations", put_all),
     ("Adding interviews", hold_all),
+    ("Adding exhibits", log_all),
     ("Adding escalations", _escalate),
     ("Adding events", enter_first),
     ("Adding events", enter_others),

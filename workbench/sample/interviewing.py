@@ -11,9 +11,10 @@ from workbench import interviews
 from workbench.kernel import clock
 from workbench.kernel.commands import Batch
 from workbench.sample.content import read, referring, results
+from workbench.sample.interview_plan import Plan
 from workbench.sample.interview_text import Sitting, sittings, spoken
 from workbench.sample.so_far import SoFar
-from workbench.sample.statements import Act, statement_acts
+from workbench.sample.statements import Act, stated, statement_acts
 
 PARTS: Final = ("interviews_1", "interviews_2", "interviews_3", "interviews_4", "interviews_5")
 """The files that the interviews are written in, in the order of their numbers."""
@@ -57,24 +58,26 @@ def _told(number: int, said: dict[str, Any]) -> Told:
 
 def _entering(so_far: SoFar) -> Iterator[Act]:
     """The numbers are given by the order of planning, so all are planned first; the rest week by week."""
-    everything = told()
-    yield Act(_FIRST_EVENING, partial(_plan, so_far, everything))
+    everything, plan = told(), Plan()
+    yield Act(_FIRST_EVENING, partial(_plan, so_far, everything, plan))
     by_week = sorted(everything, key=lambda each: (each.typed_at, each.number))
     for at, week in groupby(by_week, key=lambda each: each.typed_at):
         held = tuple(each for each in week if each.held)
         if held:
-            yield Act(at, partial(_type_up, so_far, held))
+            yield Act(at, partial(_type_up, so_far, held, plan))
 
 
 def _after(so_far: SoFar) -> Iterator[Act]:
-    for each in told():
+    everything = told()
+    for each in everything:
         yield from _locking(so_far, each)
-        yield from statement_acts(so_far, each.number, each.said)
+    yield from statement_acts(so_far, [one for each in everything for one in stated(each.number, each.said)])
 
 
-def _plan(so_far: SoFar, everything: Sequence[Told]) -> None:
+def _plan(so_far: SoFar, everything: Sequence[Told], plan: Plan) -> None:
     planned = Batch(tuple(_planned(so_far, each.said) for each in everything))
     so_far.interviews |= dict(enumerate(results(so_far.casebook, planned), start=1))
+    plan.enter(so_far)
 
 
 def _planned(so_far: SoFar, said: dict[str, Any]) -> interviews.PlanInterview:
@@ -88,8 +91,8 @@ def _planned(so_far: SoFar, said: dict[str, Any]) -> interviews.PlanInterview:
     )
 
 
-def _type_up(so_far: SoFar, week: Sequence[Told]) -> None:
-    """The sessions, then who was there, then the notes: three acts for all interviews of a week."""
+def _type_up(so_far: SoFar, week: Sequence[Told], plan: Plan) -> None:
+    """The sessions, who was there, the notes, and where questions were answered: four acts for a week."""
     begun = [_begun(so_far, each, sitting) for each in week for sitting in each.held]
     sessions = iter(results(so_far.casebook, Batch(tuple(begun))))
     held = {each.number: [next(sessions) for _ in each.held] for each in week}
@@ -103,7 +106,13 @@ def _type_up(so_far: SoFar, week: Sequence[Told]) -> None:
         for each in week
         for paragraph in _notes(so_far, each, held[each.number], speakers[each.number])
     ]
-    so_far.casebook.run(Batch(tuple(notes)))
+    written = iter(results(so_far.casebook, Batch(tuple(notes))))
+    answered = [
+        mark
+        for each in week
+        for mark in plan.answered(each.number, [(line, next(written)) for line in spoken(each.said)])
+    ]
+    so_far.casebook.run(Batch(tuple(answered)))
 
 
 def _begun(so_far: SoFar, each: Told, sitting: Sitting) -> interviews.BeginSession:

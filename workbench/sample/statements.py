@@ -1,14 +1,17 @@
 """Takes the statements of the sample as far as they came: sent, amended, agreed, declined, unanswered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from workbench import interviews
 from workbench.interviews import StatementParagraphRow, StatementRow
-from workbench.sample.content import referring
+from workbench.kernel.commands import Batch
+from workbench.sample.content import referring, results
 from workbench.sample.interview_text import spoken
 from workbench.sample.so_far import SoFar
 
@@ -27,101 +30,123 @@ class Act:
     do: Callable[[], None]
 
 
-def statement_acts(so_far: SoFar, number: int, interview: dict[str, Any]) -> Iterator[Act]:
-    """What is done to the statements from one interview, each on its day.
-
-    A statement says `of` whom, `drafted`, and as far as it came: `sent` with `by` when an answer is due,
-    `asked` on a day for `changes` (minute, words, decision, reason), `again` sent with `words` changed
-    (minute, words), and `agreed`, `declined` or `unanswered` on a day.
-    """
-    minutes = tuple(line.minute for line in spoken(interview) if line.sort != _LEFT_OUT)
-    for said in interview.get("statement", ()):
-        statement = _Statement(so_far, number, minutes, said)
-        for what, hour, do in _STAGES:
-            if what in said:
-                yield Act(datetime.combine(said[what], hour), partial(do, statement))
-
-
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    """A statement of the sample, with the minutes at which its paragraphs were said."""
+class Stated:
+    """A statement: from which interview, and with the minutes at which its paragraphs were said.
 
-    so_far: SoFar
+    It says `of` whom, `drafted`, and as far as it came: `sent` with `by` when an answer is due, `asked` on a
+    day for `changes` (minute, words, decision, reason), `again` sent with `words` changed (minute, words),
+    and `agreed`, `declined` or `unanswered` on a day.
+    """
+
     interview: int
     minutes: tuple[int, ...]
     said: dict[str, Any]
 
-    @property
-    def row(self) -> StatementRow:
-        """How the statement stands now."""
-        interview = self.so_far.interviews[self.interview]
-        person = self.so_far.persons[self.said["of"]]
-        rows = self.so_far.casebook.ask(interviews.statements, interview)
-        return next(row for row in rows if row.person == person)
 
-    def paragraph(self, minute: int) -> StatementParagraphRow:
+def stated(number: int, interview: dict[str, Any]) -> tuple[Stated, ...]:
+    """The statements from one interview."""
+    minutes = tuple(line.minute for line in spoken(interview) if line.sort != _LEFT_OUT)
+    return tuple(Stated(number, minutes, said) for said in interview.get("statement", ()))
+
+
+def statement_acts(so_far: SoFar, statements: Sequence[Stated]) -> Iterator[Act]:
+    """What is done to the statements, each on its day, and what is alike on one day together."""
+    for what, hour, do in _STAGES:
+        dated = sorted(
+            ((each.said[what], each) for each in statements if what in each.said), key=itemgetter(0)
+        )
+        for on, group in groupby(dated, key=itemgetter(0)):
+            alike = tuple(each for _, each in group)
+            yield Act(datetime.combine(on, hour), partial(do, _Standing(so_far), alike))
+
+
+class _Standing:
+    """How the statements stand now, and the acts on them."""
+
+    def __init__(self, so_far: SoFar) -> None:
+        self._so_far = so_far
+        self.casebook = so_far.casebook
+
+    def rows(self, group: Sequence[Stated]) -> Iterator[tuple[Stated, StatementRow]]:
+        """Each statement with its row."""
+        known = {(row.interview, row.person): row for row in self.casebook.ask(interviews.statements)}
+        return ((each, known[self.place(each)]) for each in group)
+
+    def place(self, each: Stated) -> tuple[str, str]:
+        """The ids of the interview and of the person whose statement it is."""
+        return self._so_far.interviews[each.interview], self._so_far.persons[each.said["of"]]
+
+    def paragraph(self, each: Stated, row: StatementRow, minute: int) -> StatementParagraphRow:
         """The paragraph of the newest version that was said at this minute."""
-        version = self.so_far.casebook.ask(interviews.versions, self.row.id)[0]
-        return version.paragraphs[self.minutes.index(minute)]
+        version = self.casebook.ask(interviews.versions, row.id)[0]
+        return version.paragraphs[each.minutes.index(minute)]
 
     def words(self, text: str) -> str:
         """The text with references to people."""
-        return referring(text, self.so_far.persons)
+        return referring(text, self._so_far.persons)
 
 
-def _draft(statement: _Statement) -> None:
-    so_far = statement.so_far
-    interview, person = so_far.interviews[statement.interview], so_far.persons[statement.said["of"]]
-    so_far.casebook.run(interviews.DraftStatement(interview, person))
+def _draft(standing: _Standing, group: Sequence[Stated]) -> None:
+    drafts = (interviews.DraftStatement(*standing.place(each)) for each in group)
+    standing.casebook.run(Batch(tuple(drafts)))
 
 
-def _send(statement: _Statement) -> None:
-    _send_newest(statement, statement.said["by"])
+def _send(standing: _Standing, group: Sequence[Stated]) -> None:
+    for each, row in standing.rows(group):
+        standing.casebook.run(interviews.SendStatement(row.id, row.revision, each.said["by"]))
 
 
-def _send_newest(statement: _Statement, by: date | None) -> None:
-    row = statement.row
-    statement.so_far.casebook.run(interviews.SendStatement(row.id, row.revision, by))
+def _ask(standing: _Standing, group: Sequence[Stated]) -> None:
+    """Record the changes asked for, and then what was decided on them, if anything was."""
+    asked, decided = [], []
+    for each, row in standing.rows(group):
+        for minute, words, decision, reason in each.said["changes"]:
+            paragraph = standing.paragraph(each, row, minute).id
+            asked.append(interviews.AskAmendment(paragraph, standing.words(words), each.said["asked"]))
+            decided.append((decision, standing.words(reason)))
+    amendments = results(standing.casebook, Batch(tuple(asked)))
+    decisions = tuple(
+        interviews.DecideAmendment(amendment, 1, decision, reason)
+        for amendment, (decision, reason) in zip(amendments, decided, strict=True)
+        if decision
+    )
+    if decisions:
+        standing.casebook.run(Batch(decisions))
 
 
-def _ask(statement: _Statement) -> None:
-    """Record each change asked for, and what was decided on it, if anything was."""
-    casebook, on = statement.so_far.casebook, statement.said["asked"]
-    for minute, words, decision, reason in statement.said["changes"]:
-        paragraph = statement.paragraph(minute)
-        asked = interviews.AskAmendment(paragraph.id, statement.words(words), on)
-        amendment = str(casebook.run(asked).result)
-        if decision:
-            casebook.run(interviews.DecideAmendment(amendment, 1, decision, statement.words(reason)))
+def _send_again(standing: _Standing, group: Sequence[Stated]) -> None:
+    for each, row in standing.rows(group):
+        standing.casebook.run(interviews.ReviseStatement(row.id, row.revision))
+        for minute, words in each.said["words"]:
+            paragraph, said = standing.paragraph(each, row, minute), standing.words(words)
+            standing.casebook.run(interviews.ChangeStatementParagraph(paragraph.id, paragraph.revision, said))
+    for _, row in standing.rows(group):
+        standing.casebook.run(interviews.SendStatement(row.id, row.revision))
 
 
-def _send_again(statement: _Statement) -> None:
-    casebook, row = statement.so_far.casebook, statement.row
-    casebook.run(interviews.ReviseStatement(row.id, row.revision))
-    for minute, words in statement.said["words"]:
-        paragraph, said = statement.paragraph(minute), statement.words(words)
-        casebook.run(interviews.ChangeStatementParagraph(paragraph.id, paragraph.revision, said))
-    _send_newest(statement, None)
+def _agree(standing: _Standing, group: Sequence[Stated]) -> None:
+    for each, row in standing.rows(group):
+        on, answer = _answered(standing, each, "agreed")
+        standing.casebook.run(interviews.AgreeStatement(row.id, row.revision, on, answer))
 
 
-def _agree(statement: _Statement) -> None:
-    row, answer = statement.row, statement.words(statement.said.get("answer", ""))
-    agreed = interviews.AgreeStatement(row.id, row.revision, statement.said["agreed"], answer)
-    statement.so_far.casebook.run(agreed)
+def _decline(standing: _Standing, group: Sequence[Stated]) -> None:
+    for each, row in standing.rows(group):
+        on, answer = _answered(standing, each, "declined")
+        standing.casebook.run(interviews.DeclineStatement(row.id, row.revision, on, answer))
 
 
-def _decline(statement: _Statement) -> None:
-    row, answer = statement.row, statement.words(statement.said.get("answer", ""))
-    declined = interviews.DeclineStatement(row.id, row.revision, statement.said["declined"], answer)
-    statement.so_far.casebook.run(declined)
+def _leave_unanswered(standing: _Standing, group: Sequence[Stated]) -> None:
+    unanswered = (interviews.RecordNoAnswer(row.id, row.revision) for _, row in standing.rows(group))
+    standing.casebook.run(Batch(tuple(unanswered)))
 
 
-def _leave_unanswered(statement: _Statement) -> None:
-    row = statement.row
-    statement.so_far.casebook.run(interviews.RecordNoAnswer(row.id, row.revision))
+def _answered(standing: _Standing, each: Stated, how: str) -> tuple[date, str]:
+    return each.said[how], standing.words(each.said.get("answer", ""))
 
 
-_STAGES: Final[tuple[tuple[str, time, Callable[[_Statement], None]], ...]] = (
+_STAGES: Final[tuple[tuple[str, time, Callable[[_Standing, Sequence[Stated]], None]], ...]] = (
     ("drafted", DRAFTED, _draft),
     ("sent", SENT, _send),
     ("asked", ANSWERED, _ask),

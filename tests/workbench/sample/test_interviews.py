@@ -130,3 +130,14 @@ def test_paragraphs_that_events_cite_stay_where_they_are(
 
 def _words(notes: tuple[ParagraphRow, ...]) -> int:
     return sum(len(line.text.split()) for line in notes)
+
+
+def test_the_plan_says_whom_first_and_why_and_where_each_question_was_answered(sample: Casebook) -> None:
+    plan = [row for row in sample.ask(interviews.interview_plan) if row.turn]
+    assert len(plan) == 41
+    assert all(row.reason for row in plan)
+    questions = sample.ask(interviews.questions)
+    assert {row.state for row in questions} == set(interviews.QUESTION_STATES)
+    assert len(questions) > 95
+    assert all(row.allegation for row in questions)
+    assert all(row.paragraphs for row in questions if row.state == "answered")
