@@ -1,6 +1,6 @@
 """Makes the projection of an investigation for one audience: plain values, and only what it may learn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -29,7 +29,7 @@ from workbench.disclosure.projection import (
     TermFacts,
 )
 from workbench.evidence import ExhibitFilter
-from workbench.interviews import InterviewFilter, InterviewRow
+from workbench.interviews import InterviewFilter, InterviewRow, StatementRow
 from workbench.investigation import InvestigationRow
 from workbench.kernel import folding
 from workbench.kernel.dates import FuzzyDate
@@ -208,18 +208,26 @@ def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
 
 
 def _interviews(read: Session, shown: Shown, case: str) -> tuple[InterviewFacts, ...]:
-    states: dict[str, list[str]] = {}
+    statements: dict[str, list[StatementRow]] = {}
     for statement in interviews.statements(read):
-        states.setdefault(statement.interview, []).append(f"{shown[statement.person]}: {statement.state}")
+        statements.setdefault(statement.interview, []).append(statement)
     return tuple(
         InterviewFacts(
             number=row.number,
             interviewees=tuple(sorted(_interviewees(row, shown))),
             held=_held(row),
-            statement="; ".join(sorted(states.get(row.id, ()))) or "none yet",
+            statement=_stage(row, statements.get(row.id, []), shown),
+            state=row.state,
         )
         for row in interviews.interviews(read, InterviewFilter(case=case), limit=_ALL)
     )
+
+
+def _stage(row: InterviewRow, statements: Sequence[StatementRow], shown: Shown) -> str:
+    """How far each statement has come; whose it is goes without saying where only one person was heard."""
+    if len(_interviewees(row, shown)) == len(statements) == 1:
+        return statements[0].state
+    return "; ".join(sorted(f"{shown[one.person]}: {one.state}" for one in statements)) or "none yet"
 
 
 def _interviewees(row: InterviewRow, shown: Shown) -> list[str]:
@@ -228,6 +236,5 @@ def _interviewees(row: InterviewRow, shown: Shown) -> list[str]:
 
 
 def _held(row: InterviewRow) -> DateFacts:
-    if row.held_at is not None:
-        return date_facts(FuzzyDate.on(english_time.day_of(row.held_at)))
-    return date_facts(FuzzyDate.not_known(row.state))
+    at = row.held_at or row.planned_at
+    return date_facts(FuzzyDate.on(english_time.day_of(at)) if at else FuzzyDate.not_known(row.state))

@@ -143,12 +143,16 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True)
 class InterviewFacts:
-    """One interview: with whom, when, and how far the statement made from it has come. Never its notes."""
+    """One interview: with whom, when, and how far the statement made from it has come. Never its notes.
+
+    `state` is held, planned or cancelled; `held` is the day it was held, or else the one it is planned for.
+    """
 
     number: int
     interviewees: tuple[str, ...]
     held: DateFacts
     statement: str
+    state: str = "held"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,14 @@ class Marked:
     text: str
 
 
-Run: TypeAlias = Text | Link | PageOf | Marked
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line: what follows stands on the next."""
+
+    kind: ClassVar[str] = "break"
+
+
+Run: TypeAlias = Text | Link | PageOf | Marked | Break
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import hashlib
 import os
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,23 @@ def test_an_interview_says_with_whom_when_and_how_far_it_has_come(casebook: Case
     held, planned = casebook.ask(project).interviews
     assert held.interviewees == ("A former manager", "Aoife Griffith")
     assert (held.held.earliest, held.statement) == ("2020-02-17", "Aoife Griffith: draft")
-    assert (planned.held.kind, planned.held.words, planned.statement) == ("unknown", "planned", "none yet")
+    assert (planned.state, planned.held.kind, planned.statement) == ("planned", "unknown", "none yet")
+
+
+def test_a_statement_of_the_only_person_heard_is_told_without_a_name(
+    casebook: Casebook, world: World
+) -> None:
+    assert world.statement
+    (held,) = casebook.ask(project).interviews
+    assert (held.interviewees, held.statement) == (("Aoife Griffith",), "draft")
+
+
+def test_an_interview_that_is_to_be_held_says_for_when_it_is_planned(
+    casebook: Casebook, world: World
+) -> None:
+    casebook.run(interviews.PlanInterview("Planned", planned_at=datetime(2020, 3, 9, 10, 0, tzinfo=UTC)))
+    planned = casebook.ask(project).interviews[-1]
+    assert (planned.state, planned.held.earliest) == ("planned", "2020-03-09")
 
 
 def test_the_frame_is_projected_with_its_terms_and_key_dates(casebook: Casebook, world: World) -> None:

@@ -134,7 +134,7 @@ def test_chapters_and_sections_are_headings_and_bookmarks_in_order(
         *(f"Allegation {one.number}" for one in PROJECTION.allegations),
         *("Key cases", "The cases in turn"),
         *(f"{case.reference} {case.shown_as}" for case in PROJECTION.cases),
-        *("Chronology, January 2014 to October 2021", "People", "Interviews held"),
+        *("Chronology, January 2014 to October 2021", "People", "Interviews"),
         *("Index of evidence", "About this document"),
         *("What it was made from", "How to check it", "What is in it", "What is not in it"),
     ]

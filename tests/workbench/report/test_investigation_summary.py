@@ -8,7 +8,7 @@ import pytest
 from tests.workbench.report.westmere import PROJECTION
 from tests.workbench.report.westmere_allegations import ALLEGATIONS
 from tests.workbench.report.westmere_cases import CASES, still_open
-from workbench.disclosure.projection import CaseFacts, InvestigationFacts
+from workbench.disclosure.projection import CaseFacts, DateFacts, InvestigationFacts
 from workbench.kernel.errors import Refused
 from workbench.report import investigation_summary_pdf
 from workbench.report.document import (
@@ -26,6 +26,8 @@ from workbench.report.document import (
     Text,
 )
 from workbench.report.investigation_summary import investigation_summary
+
+IN_TURN = "The allegations in turn"
 
 NOTHING = replace(
     PROJECTION,
@@ -80,7 +82,7 @@ def test_the_chapters_come_in_their_order() -> None:
     titles = [block.title for block in investigation_summary(PROJECTION).blocks if isinstance(block, Heading)]
     assert titles == [
         *("Contents", "The investigation in brief", "Allegations", "The allegations in turn", "Key cases"),
-        *("The cases in turn", "Chronology, January 2014 to October 2021", "People", "Interviews held"),
+        *("The cases in turn", "Chronology, January 2014 to October 2021", "People", "Interviews"),
         *("Index of evidence", "About this document"),
     ]
     assert only(chapter(investigation_summary(PROJECTION), "Contents"), Contents) == Contents()
@@ -191,7 +193,7 @@ def test_the_numbers_of_the_terms_of_reference_are_kept_as_given() -> None:
         ("Key cases", "No key case is recorded."),
         ("Chronology", "No event is recorded."),
         ("People", "No person is recorded."),
-        ("Interviews held", "No interview is recorded."),
+        ("Interviews", "No interview is recorded."),
     ],
 )
 def test_what_is_not_recorded_is_said_to_be_missing(title: str, said: str) -> None:
@@ -202,7 +204,24 @@ def test_one_of_a_kind_is_told_in_the_singular() -> None:
     one = replace(PROJECTION, people=PROJECTION.people[:1], interviews=PROJECTION.interviews[:1])
     document = investigation_summary(one)
     assert "1 person has a part" in words(*chapter(document, "People"))
-    assert "1 interview has been held." in words(*chapter(document, "Interviews held"))
+    assert "1 interview has been held." in words(*chapter(document, "Interviews"))
+
+
+def test_an_interview_that_was_not_held_is_not_counted_as_held() -> None:
+    """Only an interview that took place can bear a finding; a plan says where the record still grows."""
+    first, second, third, *_ = PROJECTION.interviews
+    planned = replace(second, state="planned")
+    cancelled = replace(third, state="cancelled", held=DateFacts(None, None, "unknown", "", ""))
+    document = investigation_summary(replace(PROJECTION, interviews=(first, planned, cancelled)))
+    blocks = chapter(document, "Interviews")
+    assert "1 interview has been held, 1 is planned and 1 is cancelled." in words(*blocks)
+    table = only(blocks, Table)
+    assert isinstance(table, Table)
+    assert [words(row.cells[1]) for row in table.groups[0].rows] == [
+        "11 February 2021",
+        "Planned 23 February 2021",
+        "Cancelled",
+    ]
 
 
 def test_people_are_grouped_by_their_part() -> None:
@@ -237,7 +256,7 @@ def test_every_allegation_stands_in_the_table_and_in_a_section_of_its_own() -> N
     table = only(chapter(document, "Allegations"), Table)
     assert isinstance(table, Table)
     rows = [words(row.cells[0]) for row in table.groups[0].rows]
-    sections = [block for block in chapter(document, "The allegations in turn") if isinstance(block, Section)]
+    sections = [block for block in chapter(document, IN_TURN) if isinstance(block, Section)]
     assert rows == [section.title for section in sections] == ["1", "1.1", "2", "3"]
 
 
@@ -254,12 +273,49 @@ def test_an_outcome_that_was_not_issued_is_said_to_be_a_draft() -> None:
 
 
 def test_an_allegation_tells_both_wordings_and_what_must_be_proved_with_its_outcome() -> None:
-    first = chapter(investigation_summary(PROJECTION), "The allegations in turn")[0]
+    first = chapter(investigation_summary(PROJECTION), IN_TURN)[0]
     told = words(first)
     assert "They shut anything that moved" in told
     assert "in order to lower the numbers" in told
-    assert "The reason was the inspection, and not the children's circumstances.  Not substantiated" in told
+    assert "The reason was the inspection, and not the children's circumstances. Not substantiated" in told
     assert "Raised by 4 people, supported by 31 more" in told
+
+
+@pytest.mark.parametrize(
+    "raised, supporting, said",
+    [
+        (1, 0, "Raised by 1 person"),
+        (0, 2, "Supported by 2 people"),
+        (2, 1, "Raised by 2 people, supported by 1 more"),
+    ],
+)
+def test_nobody_is_counted_where_nobody_is(raised: int, supporting: int, said: str) -> None:
+    one = replace(ALLEGATIONS[0], raised=raised, supporting=supporting)
+    told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
+    assert said in told
+    assert " 0 " not in told
+
+
+def test_an_allegation_in_parts_leads_to_them_and_one_out_of_scope_was_not_examined() -> None:
+    """What has its outcome in its parts, or is not examined at all, is no gap in the findings."""
+    whole, part, other, _ = ALLEGATIONS
+    allegations = (
+        replace(whole, outcome="", issued=False),
+        part,
+        replace(part, number="1.2"),
+        replace(other, scope="out of scope"),
+    )
+    document = investigation_summary(replace(PROJECTION, allegations=allegations))
+    blocks = chapter(document, "Allegations")
+    assert "2 allegations, 1 of them not in scope, with 2 parts." in words(*blocks)
+    table = only(blocks, Table)
+    assert isinstance(table, Table)
+    outcomes = [words(row.cells[2]) for row in table.groups[0].rows]
+    assert outcomes == ["See 1.1 to 1.2", "Substantiated", "Substantiated", "Not examined"]
+    assert "not decided" not in words(*blocks)
+    assert "See 1.1 to 1.2" in words(chapter(document, IN_TURN)[0])
+    one_part = replace(PROJECTION, allegations=allegations[:2])
+    assert "See 1.1 " in words(*chapter(investigation_summary(one_part), "Allegations"))
 
 
 def test_an_exhibit_is_told_with_its_grade_and_the_beginning_of_its_fingerprint() -> None:
@@ -268,4 +324,13 @@ def test_an_exhibit_is_told_with_its_grade_and_the_beginning_of_its_fingerprint(
     by_sort = {group.title: [words(*row.cells) for row in group.rows] for group in table.groups}
     assert list(by_sort) == ["E-mail", "Letter", "Object", "Policy"]
     assert "7F3A 91C2 0B4E" in by_sort["Letter"][0]
-    assert "1A: reliable source" in by_sort["Letter"][0]
+    assert by_sort["Letter"][0].endswith(" 1A 7F3A 91C2 0B4E")
+    told = words(*chapter(investigation_summary(PROJECTION), "Index of evidence"))
+    assert "the source (1\N{NO-BREAK SPACE}reliable source; 2\N{NO-BREAK SPACE}untested source)" in told
+    assert "A\N{NO-BREAK SPACE}known directly to the source; B\N{NO-BREAK SPACE}known indirectly" in told
+
+
+def test_grades_are_explained_only_where_there_are_some() -> None:
+    ungraded = tuple(replace(one, grade="") for one in PROJECTION.exhibits)
+    document = investigation_summary(replace(PROJECTION, exhibits=ungraded))
+    assert "Grades tell" not in words(*chapter(document, "Index of evidence"))

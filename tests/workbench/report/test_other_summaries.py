@@ -25,7 +25,7 @@ def test_a_case_summary_is_headed_by_the_case_and_tells_what_is_tied_to_it() -> 
     titles = chapters_of(document)
     assert titles[:2] == ["Contents", "The case"]
     assert titles[2].startswith("Chronology")
-    assert titles[3:] == ["People", "Interviews held", "Index of evidence", "About this document"]
+    assert titles[3:] == ["People", "Interviews", "Index of evidence", "About this document"]
 
 
 def test_a_case_summary_is_made_of_one_case_only() -> None:

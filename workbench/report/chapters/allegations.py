@@ -9,6 +9,7 @@ from workbench.report.chapters.wording import BETWEEN_FACTS, capital, cell, line
 from workbench.report.dating import told
 from workbench.report.document import (
     Block,
+    Break,
     Cell,
     Column,
     Facts,
@@ -17,6 +18,7 @@ from workbench.report.document import (
     Marked,
     PageOf,
     Row,
+    Run,
     Section,
     Sign,
     Table,
@@ -34,6 +36,7 @@ _SIGNS: Final[dict[str, Sign]] = {
     "referred": "referred",
 }
 _UNDECIDED: Final = "Not decided"
+_NOT_EXAMINED: Final = "Not examined"
 _IN_SCOPE: Final = "in scope"
 
 
@@ -47,25 +50,37 @@ def allegations_chapter(allegations: tuple[AllegationFacts, ...]) -> tuple[Block
         _tally(allegations),
         _table(allegations),
         Heading("The allegations in turn", "allegations-in-turn"),
-        *(_section(one) for one in allegations),
+        *(_section(one, _parts(one, allegations)) for one in allegations),
     )
 
 
+def _parts(one: AllegationFacts, allegations: tuple[AllegationFacts, ...]) -> tuple[str, ...]:
+    """Return the numbers of what an allegation is divided into: for "1", "1.1" and "1.2"."""
+    below = (other for other in allegations if other.depth == one.depth + 1)
+    return tuple(other.number for other in below if other.number.startswith(f"{one.number}."))
+
+
 def _introduction(allegations: tuple[AllegationFacts, ...]) -> str:
-    outside = sum(one.scope != _IN_SCOPE for one in allegations)
+    whole = [one for one in allegations if not one.depth]
+    outside = sum(one.scope != _IN_SCOPE for one in whole)
+    parts = len(allegations) - len(whole)
     scope = f", {outside} of them not in scope" if outside else ""
+    divided = f", with {count(parts, 'part')}" if parts else ""
     drafts = sum(bool(one.outcome) and not one.issued for one in allegations)
     warned = (
         " An outcome marked draft was not issued: it may change, and whoever it criticises may not have been "
         "heard on it."
     )
-    return f"The investigation has {count(len(allegations), 'allegation')}{scope}.{warned if drafts else ''}"
+    how_many = f"{count(len(whole), 'allegation')}{scope}{divided}"
+    return f"The investigation has {how_many}.{warned if drafts else ''}"
 
 
 def _tally(allegations: tuple[AllegationFacts, ...]) -> Tally:
     met = Counter(one.outcome for one in allegations)
     decided = tuple((met[outcome], Marked(sign, outcome)) for outcome, sign in _SIGNS.items() if met[outcome])
-    return Tally((*decided, (met[""], Text("not decided"))) if met[""] else decided)
+    open_ones = [one for one in allegations if not one.outcome]
+    undecided = sum(_undecided(one, _parts(one, allegations)) == _UNDECIDED for one in open_ones)
+    return Tally((*decided, (undecided, Text("not decided"))) if undecided else decided)
 
 
 def _table(allegations: tuple[AllegationFacts, ...]) -> Table:
@@ -76,51 +91,61 @@ def _table(allegations: tuple[AllegationFacts, ...]) -> Table:
         Column("Standard of proof", 36),
         Column("Page", 10, numeric=True),
     )
-    return Table(columns, (Group("", tuple(_row(one) for one in allegations)),))
+    rows = tuple(_row(one, _parts(one, allegations)) for one in allegations)
+    return Table(columns, (Group("", rows),))
 
 
-def _row(one: AllegationFacts) -> Row:
+def _row(one: AllegationFacts, parts: tuple[str, ...]) -> Row:
     scope = "" if one.scope == _IN_SCOPE else capital(one.scope)
     return Row(
         (
             cell(one.number),
             lines(Text(one.framed or one.put), Text(scope, "small")),
-            _outcome(one),
+            _outcome(one, parts),
             cell(capital(one.standard_of_proof)),
             ((PageOf(_target(one)),),),
         )
     )
 
 
-def _outcome(one: AllegationFacts) -> Cell:
+def _outcome(one: AllegationFacts, parts: tuple[str, ...]) -> Cell:
     if not one.outcome:
-        return cell(_UNDECIDED, "quiet")
+        return cell(_undecided(one, parts), "quiet")
     draft = Text("" if one.issued else "draft", "small")
     return lines(Marked(_SIGNS[one.outcome], capital(one.outcome)), draft)
+
+
+def _undecided(one: AllegationFacts, parts: tuple[str, ...]) -> str:
+    """Return why there is no outcome: nobody examines it, its parts have theirs, or none is found yet."""
+    if one.scope != _IN_SCOPE:
+        return _NOT_EXAMINED
+    if not parts:
+        return _UNDECIDED
+    return f"See {parts[0]}" if len(parts) == 1 else f"See {parts[0]} to {parts[-1]}"
 
 
 def _target(one: AllegationFacts) -> str:
     return f"allegation-{one.number}"
 
 
-def _section(one: AllegationFacts) -> Section:
+def _section(one: AllegationFacts, parts: tuple[str, ...]) -> Section:
     return Section(
         one.number,
         _target(one),
         (
-            Facts((Text(_facts(one)),)),
+            Facts((Text(_facts(one, parts)),)),
             *paragraphs(one.framed or "It is not framed yet."),
             Terms(tuple(Term(label, (Text(said),)) for label, said in _told(one) if said)),
             *_to_prove(one.elements),
         ),
         label="Allegation",
-        listed=True,
+        listed=not one.depth,
     )
 
 
-def _facts(one: AllegationFacts) -> str:
+def _facts(one: AllegationFacts, parts: tuple[str, ...]) -> str:
     state = "" if one.issued or not one.outcome else ", in draft"
-    outcome = f"{capital(one.outcome) or _UNDECIDED}{state}"
+    outcome = f"{capital(one.outcome) or _undecided(one, parts)}{state}"
     return BETWEEN_FACTS.join((outcome, capital(one.scope), capital(one.standard_of_proof)))
 
 
@@ -143,9 +168,10 @@ def _period(began: DateFacts, ended: DateFacts) -> str:
 
 
 def _behind(one: AllegationFacts) -> str:
-    if not one.raised and not one.supporting:
-        return ""
-    return f"Raised by {count(one.raised, 'person', 'people')}, supported by {one.supporting} more"
+    if not one.raised:
+        return f"Supported by {count(one.supporting, 'person', 'people')}" if one.supporting else ""
+    more = f", supported by {one.supporting} more" if one.supporting else ""
+    return f"Raised by {count(one.raised, 'person', 'people')}{more}"
 
 
 def _to_prove(elements: tuple[ElementFacts, ...]) -> tuple[Terms, ...]:
@@ -154,9 +180,11 @@ def _to_prove(elements: tuple[ElementFacts, ...]) -> tuple[Terms, ...]:
     return (Terms(tuple(Term(f"To prove {each.number}", _element(each)) for each in elements)),)
 
 
-def _element(one: ElementFacts) -> tuple[Text | Marked, ...]:
-    said = Text(f"{_in_one_line(one.text)} ")
-    return (said, Marked(_SIGNS[one.outcome], capital(one.outcome))) if one.outcome else (said,)
+def _element(one: ElementFacts) -> tuple[Run, ...]:
+    said = _in_one_line(one.text)
+    if not one.outcome:
+        return (Text(said),)
+    return Text(said), Break(), Marked(_SIGNS[one.outcome], capital(one.outcome))
 
 
 def _in_one_line(text: str) -> str:

@@ -3,13 +3,16 @@
 from itertools import groupby
 from operator import attrgetter
 
-from workbench.disclosure.projection import ExhibitFacts
+from workbench.disclosure.projection import DateFacts, ExhibitFacts
 from workbench.kernel.wording import count
 from workbench.report.chapters.about import grouped
-from workbench.report.chapters.wording import capital, cell, dated, lines, paragraphs
-from workbench.report.document import Block, Column, Group, Heading, Row, Table, Text
+from workbench.report.chapters.wording import capital, cell, lines, paragraphs
+from workbench.report.dating import told
+from workbench.report.document import Block, Cell, Column, Group, Heading, Row, Table, Text
+from workbench.report.typefaces import NO_BREAK_SPACE
 
 _DIGITS = 12
+_BEFORE_THE_TIME = ", "
 
 
 def exhibits_chapter(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Block, ...]:
@@ -17,11 +20,12 @@ def exhibits_chapter(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Block, ...]:
     if not exhibits:
         return ()
     columns = (
-        Column("Ref.", 13),
+        Column("Ref.", 12),
         Column("Exhibit", 0),
-        Column("Date", 34),
-        Column("From", 38),
-        Column("Fingerprint", 25),
+        Column("Date", 33),
+        Column("From", 39),
+        Column("Grade", 13),
+        Column("Fingerprint", 23),
     )
     return (
         Heading("Index of evidence", "evidence"),
@@ -30,8 +34,23 @@ def exhibits_chapter(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Block, ...]:
             "the SHA-256 taken when the file came in; whoever has the same file has the same fingerprint. An "
             "exhibit without one is an original that is not a file."
         ),
+        *paragraphs(_grades_told(exhibits)),
         Table(columns, _by_sort(exhibits), dense=True),
     )
+
+
+def _grades_told(exhibits: tuple[ExhibitFacts, ...]) -> str:
+    """Return what the figures and letters of the grades in the table stand for; nothing if none is graded."""
+    graded = [one.grade.partition(": ") for one in exhibits if one.grade]
+    sources = {code[0]: said.partition("; ")[0] for code, _, said in graded}
+    contents = {code[1]: said.partition("; ")[2] for code, _, said in graded}
+    if not graded:
+        return ""
+    return f"Grades tell of the source ({_key(sources)}) and of what it says ({_key(contents)})."
+
+
+def _key(grades: dict[str, str]) -> str:
+    return "; ".join(f"{code}{NO_BREAK_SPACE}{said}" for code, said in sorted(grades.items()))
 
 
 def _by_sort(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Group, ...]:
@@ -43,13 +62,21 @@ def _by_sort(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Group, ...]:
 
 
 def _row(one: ExhibitFacts) -> Row:
-    received = f"received {one.received}" if one.received else ""
+    received = f"received {one.received.partition(_BEFORE_THE_TIME)[0]}" if one.received else ""
     return Row(
         (
-            cell(one.reference),
-            lines(Text(one.title), Text(one.grade, "small")),
-            dated(one.date) if one.date.words or one.date.earliest else cell(""),
+            cell(one.reference, "strong"),
+            cell(one.title),
+            _date(one.date),
             lines(Text(capital(one.from_whom)), Text(received, "small")),
+            cell(one.grade.partition(": ")[0]),
             cell(grouped(one.sha256, _DIGITS)),
         )
     )
+
+
+def _date(facts: DateFacts) -> Cell:
+    if not facts.words and not facts.earliest:
+        return cell("")
+    said, left_open = told(facts)
+    return lines(Text(said), Text(left_open, "small"))

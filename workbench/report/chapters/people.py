@@ -1,13 +1,16 @@
 """The chapters on people: who they are to the investigation, and which of them were interviewed."""
 
+from collections import Counter
 from itertools import groupby
 from operator import attrgetter
 
 from workbench.disclosure.projection import InterviewFacts, PersonFacts
 from workbench.kernel.wording import count, listed
 from workbench.report.chapters.wording import capital, cell, dated, lines, paragraphs, shortened
-from workbench.report.document import Block, Column, Group, Heading, Row, Table, Text
+from workbench.report.dating import told
+from workbench.report.document import Block, Cell, Column, Group, Heading, Row, Table, Text
 
+_HELD = "held"
 _LONGEST_PART = 120  # a title over a group of rows has to go on one page
 
 
@@ -26,7 +29,7 @@ def people_chapter(people: tuple[PersonFacts, ...], note: str) -> tuple[Block, .
 
 def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, ...]:
     """Return the list of interviews: with whom, when, and the state of the statement. Never what was said."""
-    heading = Heading("Interviews held", "interviews")
+    heading = Heading("Interviews", "interviews")
     if not interviews:
         return heading, *paragraphs("No interview is recorded.")
     columns = (Column("No.", 10), Column("Held", 45), Column("With", 0), Column("Statement", 50))
@@ -34,21 +37,37 @@ def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, .
         Row(
             (
                 cell(str(one.number)),
-                dated(one.held),
+                _held(one),
                 cell(listed(one.interviewees)),
                 cell(capital(one.statement)),
             )
         )
         for one in interviews
     )
-    held = f"{count(len(interviews), 'interview')} {'has' if len(interviews) == 1 else 'have'} been held."
     return (
         heading,
         *paragraphs(
-            f"{held} What was said stands in the notes and statements, which are not part of this summary."
+            f"{_how_many_held(interviews)} What was said stands in the notes and statements, which are not "
+            "part of this summary."
         ),
         Table(columns, (Group("", rows),)),
     )
+
+
+def _how_many_held(interviews: tuple[InterviewFacts, ...]) -> str:
+    states = Counter(one.state for one in interviews)
+    held = states.pop(_HELD, 0)
+    were_held = f"{count(held, 'interview')} {'has' if held == 1 else 'have'} been held"
+    others = (f"{number} {'is' if number == 1 else 'are'} {state}" for state, number in states.items())
+    return f"{listed((were_held, *others))}."
+
+
+def _held(one: InterviewFacts) -> Cell:
+    """Return the day on which it was held, or what else became of it with the day that is planned."""
+    if one.state == _HELD:
+        return dated(one.held)
+    day = told(one.held)[0] if one.held.earliest else ""
+    return lines(Text(capital(one.state), "quiet"), Text(day, "small"))
 
 
 def _how_many(people: tuple[PersonFacts, ...]) -> str:
