@@ -57,6 +57,7 @@ class Workbench:
         window.locking.connect(self.lock)
         window.look_wanted.connect(self._change_look)
         desk.crashed.connect(exception_hook.show)
+        self._app.applicationStateChanged.connect(window.hide_names_when_left)
         self._acts = KeepingActs(window)
         self._idle = IdleLock(self._app, self._preferences.lock_after)
         self._idle.due.connect(self.lock)

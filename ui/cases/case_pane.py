@@ -47,12 +47,13 @@ class CasePane(QWidget):
         self._form.submitted.connect(lambda _: self._submit())
         self._form.left.connect(self._show_list)
         desk.changed.connect(self._changed)
+        current.names.changed.connect(self.refresh)
         current.filtered.connect(lambda filters: self._list.select(filters.case or None))
         self.refresh()
 
     def refresh(self) -> None:
         """Ask for the cases again."""
-        self._desk.ask(_cases_and_names, then=self._show, slot="cases")
+        self._desk.ask(_cases_and_names, self._current.names.shown, then=self._show, slot="cases")
 
     def add(self) -> None:
         """Open the form for a new case."""
@@ -119,8 +120,8 @@ class CasePane(QWidget):
         layout.addWidget(self._pages, 1)
 
 
-def _cases_and_names(read: Any) -> Answer:
-    return casework.case_list(read), casework.shown_names(read)
+def _cases_and_names(read: Any, revealed: Mapping[str, str]) -> Answer:
+    return casework.case_list(read), casework.shown_names(read, revealed)
 
 
 def _scrolled(form: QWidget) -> QScrollArea:

@@ -56,7 +56,12 @@ class TimelinePane(QWidget):
         """Ask for the events again."""
         wanted = event_filter(self._current.filters)
         self._desk.ask(
-            casework.timeline_picture, self._lanes.value(), wanted, then=self._show, slot="timeline"
+            casework.timeline_picture,
+            self._lanes.value(),
+            wanted,
+            self._current.names.shown,
+            then=self._show,
+            slot="timeline",
         )
 
     def add(self, on: float | None = None) -> None:
@@ -135,6 +140,7 @@ class TimelinePane(QWidget):
         self._hidden.primary_chosen.connect(self._current.clear)
         self._desk.changed.connect(self._changed)
         self._current.filtered.connect(self._filtered)
+        self._current.names.changed.connect(self.refresh)
         self._current.selected.connect(self._select)
 
     def _lay_out(self) -> None:

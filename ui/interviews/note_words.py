@@ -54,12 +54,12 @@ def draft_of(kept: str) -> NewDraft:
     return NewDraft(found["sort"], said_at, found["text"])
 
 
-def notes_answer(read: Any, interview: str) -> NoteAnswer:
+def notes_answer(read: Any, interview: str, revealed: Mapping[str, str]) -> NoteAnswer:
     """The interviews, and the notes of the one chosen (the newest, if the id is empty or gone)."""
     every = interviews.interviews(read)
     chosen = next((row for row in every if row.id == interview), every[-1] if every else None)
     written = interviews.paragraphs(read, chosen.id) if chosen else ()
-    return NoteAnswer(every, chosen, written, casework.shown_names(read))
+    return NoteAnswer(every, chosen, written, casework.shown_names(read, revealed))
 
 
 def title_of(row: InterviewRow, shown: Mapping[str, str]) -> str:

@@ -63,7 +63,8 @@ class NotesPane(QWidget):
 
     def refresh(self) -> None:
         """Ask for the interviews and the notes again."""
-        self._desk.ask(notes_answer, self._interview, then=self._show, slot="notes")
+        names = self._current.names.shown
+        self._desk.ask(notes_answer, self._interview, names, then=self._show, slot="notes")
 
     def add(self) -> None:
         """Open the line that starts an interview."""
@@ -104,6 +105,7 @@ class NotesPane(QWidget):
         self._heading.show_state(*state_of(row))
         self._notes.show_notes(row.id, answer.paragraphs, answer.shown, locked=bool(row.notes_locked_at))
         self._entry.setVisible(row.notes_locked_at is None)
+        self._entry.text.show_names(answer.shown)
         self._continue(len(answer.paragraphs) + 1, another=another)
         if another:
             QTimer.singleShot(0, self._to_the_end)
@@ -201,6 +203,7 @@ class NotesPane(QWidget):
         self._nothing.primary_chosen.connect(self.add)
         self._desk.changed.connect(self._changed)
         self._current.selected.connect(self._go)
+        self._current.names.changed.connect(self.refresh)
 
     def _lay_out(self, look: Look) -> None:
         new = plain_button("New interview")

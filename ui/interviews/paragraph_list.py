@@ -39,6 +39,8 @@ class WrittenParagraph(NoteParagraph):
         self.show_place(row.number, time_of(row.said_at), SPEAKERS[row.sort])
         if not self.text.hasFocus() or changed:
             self.show_words(row.text, shown)
+        else:
+            self.text.show_names(shown)
 
     def take_draft(self, words: str, shown: Mapping[str, str]) -> None:
         """Show words that were typed here before and never became part of the record."""

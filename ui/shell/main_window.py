@@ -133,6 +133,11 @@ class MainWindow(QMainWindow):
         """One of the acts in the table, by its name."""
         return self._acts[name]
 
+    def hide_names_when_left(self, state: Qt.ApplicationState) -> None:
+        """Hide names as soon as the person turns to another program."""
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.current.names.hide()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._arrangement.keep()
         self.keep_all()
@@ -180,7 +185,11 @@ class MainWindow(QMainWindow):
             self._results.hide()
             return
         self.desk.ask(
-            casework.find, words, then=lambda found: self._results.show_found(words, found), slot="search"
+            casework.find,
+            words,
+            revealed=self.current.names.shown,
+            then=lambda found: self._results.show_found(words, found),
+            slot="search",
         )
 
     def _go(self, place: Place) -> None:

@@ -74,8 +74,12 @@ class TokenText(QTextEdit):
 
     def show_names(self, shown: Mapping[str, str]) -> None:
         """Show other words for the same people, such as names for pseudonyms; the text is unchanged."""
+        if self._tokens.shown == shown:
+            return
+        self._silent = True
         self._tokens.shown = dict(shown)
         self.document().markContentsDirty(0, self.document().characterCount())
+        self._silent = False
         self._keep_height()
 
     def put_reference(self, id: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from workbench import chronology, investigation
+from workbench.casework._display import NOBODY_REVEALED
 from workbench.casework._labels import event_labels
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Timeline
@@ -34,12 +35,18 @@ class TimelinePicture:
 
 
 def timeline_picture(
-    read: Session, by: LaneBy = "case", wanted: EventFilter = EVERY_EVENT
+    read: Session,
+    by: LaneBy = "case",
+    wanted: EventFilter = EVERY_EVENT,
+    revealed: Mapping[str, str] = NOBODY_REVEALED,
 ) -> TimelinePicture:
-    """What the timeline shows, in lanes by case, person, category or status."""
+    """What the timeline shows, in lanes by case, person, category or status, with the names revealed."""
     days = tuple(filter(None, map(_key_day, investigation.key_dates(read))))
     return TimelinePicture(
-        timeline(read, by, wanted), event_labels(read), days, chronology.count_events(read)
+        timeline(read, by, wanted, revealed),
+        event_labels(read, revealed),
+        days,
+        chronology.count_events(read),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from workbench import cases, chronology, people
-from workbench.casework._display import shown_names
+from workbench.casework._display import NOBODY_REVEALED, shown_names
 from workbench.casework._exact_dates import exact_of
 from workbench.casework.lanes import Columns, Lane, Timeline, timeline_of
 from workbench.chronology import EVERY_EVENT, EventFilter, LaneBy
@@ -18,7 +18,12 @@ _NO_LANE: Final = {
 }
 
 
-def timeline(read: Session, by: LaneBy = "case", wanted: EventFilter = EVERY_EVENT) -> Timeline:
+def timeline(
+    read: Session,
+    by: LaneBy = "case",
+    wanted: EventFilter = EVERY_EVENT,
+    revealed: Mapping[str, str] = NOBODY_REVEALED,
+) -> Timeline:
     """The events wanted as arrays, in lanes by case, person, category or status."""
     found = chronology.event_columns(read, by, wanted)
     details = chronology.date_details(read, wanted)
@@ -26,23 +31,23 @@ def timeline(read: Session, by: LaneBy = "case", wanted: EventFilter = EVERY_EVE
         *(found.ids, found.firsts, found.lasts, found.lanes, found.categories, found.kinds, found.statuses),
         {id: exact_of(one) for id, one in details.items() if one.when.known()},
     )
-    return timeline_of(columns, _lanes(read, by))
+    return timeline_of(columns, _lanes(read, by, revealed))
 
 
-def _lanes(read: Session, by: LaneBy) -> tuple[Lane, ...]:
+def _lanes(read: Session, by: LaneBy, revealed: Mapping[str, str]) -> tuple[Lane, ...]:
     """Every lane there may be: cases by reference, people by pseudonym, and last what belongs to none."""
     if by == "category":
         return tuple(Lane(name, name) for name in chronology.categories(read))
     if by == "status":
         return tuple(Lane(name, name) for name in chronology.STATUSES)
-    named = _case_names(read) if by == "case" else people.pseudonyms(read)
+    named = _case_names(read, revealed) if by == "case" else {**people.pseudonyms(read), **revealed}
     lanes = sorted((name, id) for id, name in named.items())
     return (*(Lane(id, name) for name, id in lanes), _NO_LANE[by])
 
 
-def _case_names(read: Session) -> Mapping[str, str]:
+def _case_names(read: Session, revealed: Mapping[str, str]) -> Mapping[str, str]:
     """Each case by its reference and title, as the list names it; one set aside by reference alone."""
-    shown = shown_names(read)
+    shown = shown_names(read, revealed)
     listed = {
         row.id: f"{row.reference} {render(row.title, shown)}" for row in cases.cases(read, limit=10_000)
     }

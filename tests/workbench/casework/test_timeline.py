@@ -73,3 +73,13 @@ def test_an_undated_event_waits_beside_its_lane(casebook: Casebook) -> None:
     id = an_event(casebook, when="")
     timeline = casebook.ask(casework.timeline)
     assert (timeline.ids, timeline.undated) == ((), ((id, 0),))
+
+
+def test_a_revealed_name_stands_in_the_lanes_and_in_the_words_and_nowhere_before(casebook: Casebook) -> None:
+    world = World(casebook)
+    an_event(casebook, f"{refer(world.witness)} rings", persons=(world.witness,))
+    hidden = casebook.ask(casework.timeline_picture, "person")
+    assert "Griffith" not in str(hidden)
+    shown = casebook.ask(casework.timeline_picture, "person", revealed={world.witness: "Aoife Griffith"})
+    assert "Aoife Griffith" in [lane.name for lane in shown.timeline.lanes]
+    assert "Aoife Griffith rings" in shown.labels.values()
