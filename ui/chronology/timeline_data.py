@@ -1,16 +1,13 @@
 """Turns the answer of the timeline question into what the canvas draws."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
 import numpy as np
 
+from ui.chronology.filtering import EPOCH
 from ui.widgets.timeline import Flag, KeyDate, Kind, Period, TimelineData, day_number
 from workbench.casework import KeyDay, TimelinePicture
-
-EPOCH: Final = float(date(1970, 1, 1).toordinal())
-"""The canvas counts days from 1 January 0001, the question from 1 January 1970."""
 
 _NEARLY_ALL: Final = (0.06, 0.98)
 _AIR: Final = 0.08

@@ -1,13 +1,14 @@
 """The timeline above the notes: events in lanes, narrowed by what is filtered, added in a line."""
 
-from datetime import date
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Filters, Place
+from ui.chronology.filtering import EPOCH, event_filter, filter_words
 from ui.chronology.quick_entry import QuickEntry
-from ui.chronology.timeline_data import EPOCH, busiest, data_of
+from ui.chronology.timeline_data import busiest, data_of
 from ui.look import Look
 from ui.widgets.buttons import plain_button
 from ui.widgets.empty_state import EmptyState
@@ -15,15 +16,17 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.pane_heading import PaneHeading
 from ui.widgets.timeline import TimelineView, moment_of
 from workbench import casework
-from workbench.chronology import AddEvent, EventFilter
+from workbench.chronology import AddEvent
 from workbench.kernel.commands import Outcome
-from workbench.kernel.wording import count, day, short_day
+from workbench.kernel.wording import count, day
 
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
 _FILTERED: Final = "The filters hide every event."
 _SHOWING: Final = ("event", "event_case", "event_person", "case", "person", "key_date")
 _READING: Final = ("key_date", "closed_days")
 """What dates are told from."""
+
+_FORTNIGHT: Final = 14.0  # days
 
 _LANES: Final = (
     ("case", "by case"),
@@ -41,6 +44,7 @@ class TimelinePane(QWidget):
         self.setAccessibleName("Timeline")
         self.setProperty("surface", "panel")
         self._desk, self._current = desk, current
+        self._removing: tuple[Mapping[str, object], ...] = ()
         self._heading = PaneHeading(look, "Timeline")
         self._lanes = ChoiceField("Lanes", _LANES)
         self._entry = QuickEntry(look)
@@ -111,18 +115,22 @@ class TimelinePane(QWidget):
         self._view.select(place.id if place is not None and place.kind == "event" else None)
 
     def _filtered(self, filters: Filters) -> None:
-        self._desk.ask(_filter_words, filters.case, then=self._say_filters, slot="timeline filters")
+        self._desk.ask(filter_words, filters, then=self._say_filters, slot="timeline filters")
+        self._view.show_brush(filters.period and (filters.period[0] + EPOCH, filters.period[1] + EPOCH))
         self.refresh()
 
-    def _say_filters(self, case: str) -> None:
-        period = self._current.filters.period
-        words = [case] if case else []
-        self._heading.show_filters([*words, *([period_in_words(period)] if period else [])])
+    def _say_filters(self, words: tuple[tuple[str, Mapping[str, object]], ...]) -> None:
+        self._removing = tuple(change for _, change in words)
+        self._heading.show_filters(shown for shown, _ in words)
 
     def _remove_filter(self, number: int) -> None:
-        filters = self._current.filters
-        names = [name for name, value in (("case", filters.case), ("period", filters.period)) if value]
-        self._current.narrow(**{names[number]: None if names[number] == "period" else ""})
+        self._current.narrow(**self._removing[number])
+
+    def _go(self, place: Place) -> None:
+        """Land on an event with a fortnight before and after it."""
+        if place.kind == "timeline":
+            self._current.select(Place("event", place.id))
+            self._view.show_around(place.id, _FORTNIGHT)
 
     def _connect(self) -> None:
         self._lanes.edited.connect(self.refresh)
@@ -131,6 +139,7 @@ class TimelinePane(QWidget):
         self._entry.refused.connect(self._desk.complain)
         self._entry.left.connect(self._entry.hide)
         self._view.picked.connect(lambda id: self._current.select(Place("event", id)))
+        self._view.activated.connect(self._current.open)
         self._view.add_requested.connect(self.add)
         self._view.brushed.connect(
             lambda first, last: self._current.narrow(period=(first - EPOCH, last - EPOCH))
@@ -142,6 +151,7 @@ class TimelinePane(QWidget):
         self._current.filtered.connect(self._filtered)
         self._current.names.changed.connect(self.refresh)
         self._current.selected.connect(self._select)
+        self._current.going.connect(self._go)
 
     def _lay_out(self) -> None:
         add = plain_button("Add an event")
@@ -158,25 +168,3 @@ class TimelinePane(QWidget):
         for part in (self._heading, self._entry):
             layout.addWidget(part)
         layout.addWidget(self._pages, 1)
-
-
-def event_filter(filters: Filters) -> EventFilter:
-    """The filters of the window as the chronology takes them."""
-    first, last = filters.period or (None, None)
-    return EventFilter(
-        case=filters.case, person=filters.person, first=_day(first), last=_day(last), words=filters.words
-    )
-
-
-def period_in_words(period: tuple[float, float]) -> str:
-    """A brushed period for its chip: `4 Nov 2019 – 9 Dec 2019`."""
-    first, last = (moment_of(number + EPOCH).date() for number in period)
-    return f"{short_day(first)} – {short_day(last)}"
-
-
-def _day(number: float | None) -> date | None:
-    return None if number is None else moment_of(number + EPOCH).date()
-
-
-def _filter_words(read: object, case: str) -> str:
-    return casework.shown_names(read).get(case, "") if case else ""  # type: ignore[arg-type]

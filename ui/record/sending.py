@@ -32,6 +32,22 @@ class Sending(Drafted):
         if not values and self.place:
             self.look_for_draft()
 
+    def turn_to(self, place: str) -> None:
+        """Begin anew for another record; what was typed for the one before is kept there as a draft."""
+        self.keep_if_begun()
+        self.place = place
+        self.form.set_values(self._empty)
+
+    def take_up(self) -> None:
+        """Show what was typed here and left, unless something is typed already."""
+        if self.place and self.form.values() == self._empty:
+            self.look_for_draft()
+
+    def keep_if_begun(self) -> None:
+        """Keep what is typed in a form that is open."""
+        if not self.form.isHidden() and self.form.values() != self._empty:
+            self.keep()
+
     def _submit(self, values: Values) -> None:
         try:
             command = self._command(values)

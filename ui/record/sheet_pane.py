@@ -42,6 +42,7 @@ class SheetPane(RecordSheet):
         self.id = ""
         self._kind, self._question = sheet.kind, sheet.question
         self._editings: list[Editing] = []
+        self._sendings: list[Sending] = []
         self._links: SheetSection | None = None
         self.opened.connect(self.open_link)
         current.selected.connect(self._select)
@@ -71,6 +72,8 @@ class SheetPane(RecordSheet):
         for editing in self._editings:
             editing.keep()
             editing.save()
+        for sending in self._sendings:
+            sending.keep_if_begun()
 
     def edits(
         self, section: SheetSection, form: Form, command: Callable[[str, int, Values], Command]
@@ -84,13 +87,16 @@ class SheetPane(RecordSheet):
 
     def sends(self, section: SheetSection, form: Form, command: Callable[[Values], Command]) -> Sending:
         """Let the section's button open a form that does one act when it is submitted."""
+        sending = self.sends_there(section, form, command)
+        section.acted.connect(sending.take_up)
         section.acted.connect(lambda: section.open_form(form))
-        return self.sends_there(section, form, command)
+        return sending
 
     def sends_there(self, section: SheetSection, form: Form, command: Callable[[Values], Command]) -> Sending:
         """The same for a form that something else opens in the section."""
         form.refused.connect(lambda: section.open_form(form))
-        return Sending(form, self.desk, command)
+        self._sendings.append(sending := Sending(form, self.desk, command))
+        return sending
 
     def add_links(self) -> None:
         """Add the section with everything that is linked to the record."""
@@ -100,6 +106,8 @@ class SheetPane(RecordSheet):
         if place is None or place.kind != self._kind or place.id == self.id:
             return
         self.id = place.id
+        for sending in self._sendings:
+            sending.turn_to(f"{self.id}/{sending.form.accessibleName()}")
         self.to_top()
         self.close_forms()
         self._follower.refresh()

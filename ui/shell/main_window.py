@@ -14,7 +14,7 @@ from ui.bridge.answers import Offers
 from ui.cases import CasePane
 from ui.casework import JournalPage
 from ui.chronology import TimelinePane
-from ui.chronology.timeline_pane import period_in_words
+from ui.chronology.filtering import period_in_words
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
 from ui.shell.arrangement import Arrangement

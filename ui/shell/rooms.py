@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.bridge import Current, Desk
 from ui.cases import CasePane
 from ui.casework import JournalPage, OverviewPage
+from ui.chronology import EventList, EventSheetPane, NewEvent
 from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -50,8 +51,20 @@ ROOMS: Final = (
         icon="cases",
         listed=CasePane,
         page=Workspace,
-        kinds=("case", "event"),
+        kinds=("case", "timeline"),
         counted="cases",
+    ),
+    Room(
+        name="events",
+        words="Events",
+        key="Shift+F7",
+        icon="events",
+        listed=EventList,
+        page=EventSheetPane,
+        kinds=("event",),
+        counted="events",
+        new=NewEvent,
+        new_words="Event with all that is known",
     ),
     Room(
         name="people",

@@ -29,6 +29,7 @@ from ui.widgets.record_table import Column, RecordTable, RecordTableModel
 from ui.widgets.running_field import RunningField
 from ui.widgets.section_list import Section, SectionList
 from ui.widgets.sheet_section import SheetSection
+from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.token_text import TokenText
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "Section",
     "SectionList",
     "SheetSection",
+    "SuggestionField",
     "TextField",
     "TokenText",
     "TokensField",

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button, primary_button
@@ -52,7 +52,8 @@ class Form(QScrollArea):
         self._trouble = paragraph("", Role.NOTE, "danger")
         self._trouble.hide()
         self._layout.addWidget(self._trouble)
-        self._layout.addLayout(self._buttons(submit, leave))
+        self._row = self._buttons(submit, leave)
+        self._layout.addLayout(self._row)
         self._layout.addStretch()
         self.setWidget(column)
         self.setWidgetResizable(True)
@@ -80,6 +81,13 @@ class Form(QScrollArea):
         self._places[key] = _Place(field, error)
         field.edited.connect(self._changed)
         field.left.connect(lambda: self.field_left.emit(key))
+
+    def add_act(self, words: str, name: str) -> QPushButton:
+        """Add another plain button beside those of the form."""
+        button = plain_button(words)
+        button.setAccessibleName(name)
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
     def grow(self) -> None:
         """Be as high as the fields need and never scroll: for a form inside a sheet that scrolls."""

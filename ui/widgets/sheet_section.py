@@ -37,6 +37,7 @@ class SheetSection(QWidget):
         self._shown: object = None
         self._reading = QWidget()
         self._form: Form | None = None
+        self._forms: list[Form] = []
         self._act = plain_button(action)
         self._act.setAccessibleName(f"{action}: {heading}")
         self._act.clicked.connect(self.acted)
@@ -96,8 +97,11 @@ class SheetSection(QWidget):
 
     def open_form(self, form: Form) -> None:
         """Put a form in the place of what is read, and the caret in its first field."""
-        if self._form is not form:
-            self._form = form
+        if self._form is not None and self._form is not form:
+            self._form.hide()
+        self._form = form
+        if form not in self._forms:
+            self._forms.append(form)
             form.grow()
             self._column.addWidget(_indented(form, self._look, above=8))
             form.left.connect(self.close_form)

@@ -11,6 +11,14 @@ from workbench.casework._decisions import (
 )
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_list import EventListRow, event_details, event_list
+from workbench.casework._event_sheet import (
+    EventChoices,
+    EventSheet,
+    event_choices,
+    event_sheet,
+    paragraph_choices,
+    place_choices,
+)
 from workbench.casework._issuing import criticised_in
 from workbench.casework._journal import JournalFilter, JournalRow, Touched, count_journal, journal
 from workbench.casework._labels import event_labels
@@ -46,7 +54,9 @@ __all__ = [
     "DecideWhoIsMeant",
     "Due",
     "Escalated",
+    "EventChoices",
     "EventListRow",
+    "EventSheet",
     "Found",
     "FoundRow",
     "Frame",
@@ -79,9 +89,11 @@ __all__ = [
     "date_reader",
     "decisions_by_field",
     "england",
+    "event_choices",
     "event_details",
     "event_labels",
     "event_list",
+    "event_sheet",
     "find",
     "frame",
     "journal",
@@ -90,7 +102,9 @@ __all__ = [
     "merged_into",
     "name_decisions",
     "names_in",
+    "paragraph_choices",
     "person_choices",
+    "place_choices",
     "pressing",
     "query_for",
     "readiness",

@@ -19,10 +19,12 @@ from workbench.chronology._account_queries import (
 from workbench.chronology._accounts import (
     AddAccount,
     ChangeAccount,
+    CorrectAccount,
     LinkAccountPerson,
     RestoreAccount,
     SetAsideAccount,
     UnlinkAccountPerson,
+    correcting,
 )
 from workbench.chronology._commands import (
     AddEvent,
@@ -32,7 +34,15 @@ from workbench.chronology._commands import (
     RestoreEvent,
     SetAsideEvent,
 )
-from workbench.chronology._links import LinkEventCase, LinkEventPerson, UnlinkEventCase, UnlinkEventPerson
+from workbench.chronology._links import (
+    LinkEventCase,
+    LinkEventPerson,
+    TieEvent,
+    UnlinkEventCase,
+    UnlinkEventPerson,
+    tying,
+)
+from workbench.chronology._parts_aside import PartAside, parts_aside
 from workbench.chronology._queries import (
     EVERY_EVENT,
     EventFilter,
@@ -44,6 +54,7 @@ from workbench.chronology._queries import (
     events,
     events_by_case,
     events_by_person,
+    of_the_same_date,
     the_event,
     ties,
 )
@@ -97,6 +108,7 @@ __all__ = [
     "ChangeEvent",
     "ChangeEventSource",
     "ChangeResolution",
+    "CorrectAccount",
     "DateDetails",
     "Difference",
     "EventColumns",
@@ -109,6 +121,7 @@ __all__ = [
     "LinkEventCase",
     "LinkEventPerson",
     "MoveEvent",
+    "PartAside",
     "PlaceEvent",
     "ResolutionRow",
     "ResolveDifference",
@@ -121,6 +134,7 @@ __all__ = [
     "SetAsideEventSource",
     "SetAsideResolution",
     "SideBySide",
+    "TieEvent",
     "UnlinkAccountPerson",
     "UnlinkEventCase",
     "UnlinkEventPerson",
@@ -129,6 +143,7 @@ __all__ = [
     "accounts_given",
     "agreed_over_contradictions",
     "categories",
+    "correcting",
     "count_events",
     "date_details",
     "event_columns",
@@ -136,6 +151,8 @@ __all__ = [
     "events",
     "events_by_case",
     "events_by_person",
+    "of_the_same_date",
+    "parts_aside",
     "prospective_and_passed",
     "resolutions",
     "rivalries",
@@ -144,4 +161,5 @@ __all__ = [
     "the_event",
     "ties",
     "titles",
+    "tying",
 ]

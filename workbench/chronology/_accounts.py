@@ -1,6 +1,6 @@
 """What can be done to accounts of an event: add what each source tells, and who was there by it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,7 +10,7 @@ from workbench.chronology import rules
 from workbench.chronology._account_records import Account, AccountPerson, Resolution
 from workbench.chronology._evidence_places import known, places
 from workbench.chronology._records import Event
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
@@ -86,6 +86,13 @@ class UnlinkAccountPerson(Command):
 
 
 @dataclass(frozen=True)
+class CorrectAccount(Batch):
+    """Change an account and who was there by it, in one act; `correcting` makes it."""
+
+    label: ClassVar[str] = ChangeAccount.label
+
+
+@dataclass(frozen=True)
 class SetAsideAccount(Command):
     """Take out an account that was entered by mistake; one that is not believed stays beside the others."""
 
@@ -100,6 +107,21 @@ class RestoreAccount(Command):
 
     label: ClassVar[str] = "Restore an account"
     account: str
+
+
+def correcting(
+    change: ChangeAccount, before: Mapping[str, str], there: Sequence[str], not_there: Sequence[str]
+) -> Command:
+    """The act that changes an account so that these people were there by it, these were not, and it tells of
+    no others. `before` says which part each person has now. Refused: somebody there and not there.
+    """
+    rules.must_be_there_or_not(there, not_there)
+    after = {**dict.fromkeys(there, rules.THERE), **dict.fromkeys(not_there, rules.NOT_THERE)}
+    told = [
+        LinkAccountPerson(change.account, id, part) for id, part in after.items() if before.get(id) != part
+    ]
+    left = [UnlinkAccountPerson(change.account, id) for id in before if id not in after]
+    return CorrectAccount((change, *told, *left)) if told or left else change
 
 
 def add_account(command: AddAccount, work: Work) -> str:

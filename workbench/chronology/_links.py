@@ -1,17 +1,24 @@
 """What can be done to the ties between events and people, and events and cases."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from sqlmodel import select
 
 from workbench.chronology._records import Event, EventCase, EventPerson
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.record import Link, class_of
 from workbench.store.unit_of_work import Work
+
+
+@dataclass(frozen=True)
+class TieEvent(Batch):
+    """Say whom and which cases an event concerns, in one act; `tying` makes it."""
+
+    label: ClassVar[str] = "Say whom and which cases an event concerns"
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,17 @@ class UnlinkEventCase(Command):
     case: str
 
 
+def tying(
+    event: str, kind: Literal["person", "case"], before: Sequence[str], after: Sequence[str]
+) -> TieEvent:
+    """The act by which an event is tied to these people or cases and no others; the parts of those that stay
+    are kept. Refused: nothing would change.
+    """
+    link, unlink = _TYING[kind]
+    tied = [link(event, id) for id in after if id not in before]
+    return TieEvent((*tied, *(unlink(event, id) for id in before if id not in after)))
+
+
 def link_event_person(command: LinkEventPerson, work: Work) -> str:
     """The id of the tie. Refused: the event or the person is not there."""
     event = work.get(Event, command.event)
@@ -77,6 +95,11 @@ def unlink_event_case(command: UnlinkEventCase, work: Work) -> None:
     """Refused: they are not tied."""
     _remove(work, _to_case(work, command.event, command.case))
 
+
+_TYING: Mapping[str, tuple[Callable[[str, str], Command], Callable[[str, str], Command]]] = {
+    "person": (LinkEventPerson, UnlinkEventPerson),
+    "case": (LinkEventCase, UnlinkEventCase),
+}
 
 HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
     LinkEventPerson: link_event_person,

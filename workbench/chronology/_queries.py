@@ -25,6 +25,9 @@ from workbench.store.dated import date_of
 
 T = TypeVar("T")
 
+_MOST_ALIKE = 500
+"""More events of one day than anybody puts in order by hand."""
+
 _FOUND_BY_WORDS = (
     "event.id IN (SELECT record FROM search_text WHERE kind = 'event' AND number IN"
     " (SELECT rowid FROM search_index WHERE search_index MATCH :words))"
@@ -103,6 +106,26 @@ def the_event(read: Session, id: str) -> EventRow | None:
     """One event, set aside or not; None if there is none of this id."""
     row = read.get(Event, id)
     return event_row(row) if row else None
+
+
+def of_the_same_date(read: Session, id: str) -> tuple[EventRow, ...]:
+    """The events that share an event's date, in the order given to them, the event itself among them; none
+    if there is no such event.
+    """
+    row = read.get(Event, id)
+    if row is None:
+        return ()
+    alike = select(Event).where(
+        col(Event.date_earliest).is_not_distinct_from(row.date_earliest),
+        col(Event.date_latest).is_not_distinct_from(row.date_latest),
+        Event.date_kind == row.date_kind,
+        col(Event.set_aside).is_(False),
+    )
+    found = map(
+        event_row, read.scalars(alike.order_by(col(Event.sequence), col(Event.id)).limit(_MOST_ALIKE))
+    )
+    order = date_of(row).order_key()
+    return tuple(each for each in found if each.date.order_key() == order)
 
 
 def event_place(read: Session, id: str, wanted: EventFilter = EVERY_EVENT) -> int | None:

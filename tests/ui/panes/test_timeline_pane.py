@@ -8,7 +8,7 @@ from tests.builders import a_date
 from tests.ui.conftest import answer
 from ui.bridge import Current, Desk, Place
 from ui.chronology import TimelinePane
-from ui.chronology.timeline_pane import event_filter, period_in_words
+from ui.chronology.filtering import event_filter, period_in_words
 from ui.look import Look
 from ui.widgets.timeline import day_number
 from workbench import cases, investigation

@@ -102,6 +102,20 @@ class TimelineView(QWidget):
             self._scroll_to(self.scene.lane_of(self.scene.selected[0]))
         self.refresh_soon()
 
+    def show_around(self, id: str, days: float) -> None:
+        """Show an event in the middle, with so many days before and after it; nothing if it has no date."""
+        found = self.scene.data.indices_of(id)
+        if found:
+            first, last = self.scene.ends(found[0])
+            self.set_view(first - days, last + days)
+            self.select(id)
+
+    def show_brush(self, brush: Span | None) -> None:
+        """Show which stretch of time is brushed, or that none is; nothing is emitted."""
+        self.scene.brush = brush
+        self._ruler.update()
+        self.refresh_soon()
+
     def clear_brush(self) -> None:
         """Take the brushed stretch of time away."""
         if self.scene.brush is not None:
