@@ -47,7 +47,7 @@ class Desk(QObject):
         self._thread = StoreThread()
         self._latest: dict[str, int] = {}
         self._outcomes: list[Outcome] = []
-        self._job: Progress | None = None
+        self._jobs: list[Progress] = []
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
         self._step: Step | None = None
@@ -108,14 +108,40 @@ class Desk(QObject):
     ) -> Progress:
         """Start long work; the Progress returned cancels it. Drafts and questions go on in between."""
         progress = Progress(self._between_steps)
-        self._job = progress
+        self._jobs.append(progress)
 
         def _ended(answer: object) -> None:
-            self.progressed.emit(None)
+            self._end(progress)
             then(answer)
 
-        self._thread.put(self._task(lambda casebook: job(casebook, progress), _ended, failed), long=True)
+        def _broken(error: BaseException) -> None:
+            self._end(progress)
+            self._failed(error, failed)
+
+        self._thread.put(
+            Task(
+                lambda casebook: job(casebook, progress),
+                lambda answer: self._arrived.emit(lambda: _ended(answer)),
+                lambda error: self._arrived.emit(lambda: _broken(error)),
+            ),
+            long=True,
+        )
         return progress
+
+    def run_long(self, command: Command, then: Then | None = None, failed: Then | None = None) -> Progress:
+        """Do a command that takes long, with its progress shown; `then` hears the Outcome."""
+
+        def _done(outcome: Outcome) -> None:
+            self._note(outcome)
+            if then is not None:
+                then(outcome)
+
+        return self.start(lambda casebook, progress: casebook.run(command, progress), _done, failed)
+
+    def cancel(self) -> None:
+        """Cancel the long work that is being done now; what waits behind it is done next."""
+        if self._jobs:
+            self._jobs[0].cancel()
 
     def complain(self, error: BaseException) -> None:
         """Say what went wrong to whom it concerns: a rule's refusal, the machine's trouble, or a bug."""
@@ -131,9 +157,13 @@ class Desk(QObject):
 
     def close(self) -> bool:
         """Finish what is queued and close the casebook. Returns whether that was done in time."""
-        if self._job is not None:
-            self._job.cancel()
+        for job in self._jobs:
+            job.cancel()
         return self._thread.stop(CLOSING_SECONDS)
+
+    def _end(self, progress: Progress) -> None:
+        self._jobs.remove(progress)
+        self.progressed.emit(None)
 
     def _queue_change(self, act: Act, then: Then | None, failed: Then | None) -> None:
         def _done(outcome: Outcome) -> None:

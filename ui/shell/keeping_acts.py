@@ -22,7 +22,6 @@ class KeepingActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._job: Progress | None = None
         window.exporting.connect(self.export)
         window.backing_up.connect(self.back_up)
         window.verifying.connect(self.verify)
@@ -95,13 +94,12 @@ class KeepingActs(QObject):
         )
 
     def cancel(self) -> None:
-        """Cancel the running job."""
-        if self._job is not None:
-            self._job.cancel()
+        """Cancel the long work that is being done now."""
+        self._window.desk.cancel()
 
     def _start(self, job: Any, words: Any) -> None:
         messages = self._window.messages
-        self._job = self._window.desk.start(job, lambda answer: messages.say(words(answer)), self._failed)
+        self._window.desk.start(job, lambda answer: messages.say(words(answer)), self._failed)
 
     def _failed(self, error: Refused | StoreTrouble) -> None:
         self._window.status.show_step(None)

@@ -10,6 +10,7 @@ from ui.bridge import Current, Desk
 from ui.cases import CasePane
 from ui.casework import JournalPage, OverviewPage
 from ui.chronology import EventList, EventSheetPane, NewEvent
+from ui.evidence import ExhibitList, ExhibitSheet
 from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -88,6 +89,16 @@ ROOMS: Final = (
         page=Workspace,
         kinds=("interview",),
         counted="interviews",
+    ),
+    Room(
+        name="evidence",
+        words="Evidence",
+        key="Ctrl+6",
+        icon="evidence",
+        listed=ExhibitList,
+        page=ExhibitSheet,
+        kinds=("exhibit",),
+        counted="exhibits",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

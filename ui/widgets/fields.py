@@ -29,6 +29,14 @@ class TextField(Field):
         """Show a text."""
         self._line.setText(value)
 
+    def suggest(self, words: Iterable[str]) -> None:
+        """Offer these while somebody types; any other text may be typed as well."""
+        completer = QCompleter(list(words), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self.edited)
+        self._line.setCompleter(completer)
+
 
 class LinesField(Field):
     """Several lines of plain text; Tab goes on to the next field."""

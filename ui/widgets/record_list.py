@@ -12,6 +12,7 @@ from ui.look import Look
 from ui.widgets.buttons import IconButton, plain_button
 from ui.widgets.card_list import Card, CardList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import ChoiceField
 from ui.widgets.find_bar import FilterField
 from ui.widgets.pane_heading import PaneHeading
 
@@ -23,7 +24,8 @@ _NO_MATCH: Final = "Nothing in this list matches the filter."
 class ListWords:
     """What a list says: its title, the hint in its filter, its orders (name and words), and when it is empty.
 
-    `nothing` is a sentence; `add` and `add_else` are the words of its buttons, "" for none.
+    `nothing` is a sentence; `add` and `add_else` are the words of its buttons, "" for none. `narrowings` are
+    parts of the list to choose from (name and words), the whole first; none where it has no parts.
     """
 
     title: str
@@ -32,16 +34,18 @@ class ListWords:
     orders: tuple[tuple[str, str], ...]
     add: str = ""
     add_else: str = ""
+    narrowings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows a list asks for: words typed, the name of the order, and the page."""
+    """Which rows a list asks for: words typed, the name of the order, the page, and of the part chosen."""
 
     words: str
     order: str
     offset: int
     limit: int
+    narrowed: str = ""
 
 
 class RecordList(QWidget):
@@ -63,6 +67,7 @@ class RecordList(QWidget):
         self.setProperty("surface", "panel")
         self._look, self._words = look, words
         self._order = words.orders[0][0]
+        self._part = ChoiceField(f"Which of these: {words.title}", words.narrowings)
         self.heading = PaneHeading(look, words.title)
         self.filter = FilterField(f"Filter: {words.title}", words.hint)
         self.cards = CardList(look, words.title)
@@ -100,12 +105,20 @@ class RecordList(QWidget):
         """Add a control under the filter field, such as a choice of one kind of row."""
         self._tools.addWidget(tool)
 
+    def narrow(self, name: str) -> None:
+        """Show one part of the list, by its name among the narrowings."""
+        self._part.set_value(name)
+        self._ask(0)
+
     def clear_filter(self) -> None:
         """Show every row again."""
+        if self._words.narrowings:
+            self.narrow(self._words.narrowings[0][0])
         self.filter.clear()
 
     def _ask(self, offset: int, limit: int = PAGE) -> None:
-        self.wanted.emit(Wanted(self.filter.text().strip(), self._order, offset, limit))
+        part = self._part.value() if self._words.narrowings else ""
+        self.wanted.emit(Wanted(self.filter.text().strip(), self._order, offset, limit, part))
 
     def _sort(self, action: QAction) -> None:
         self._order = action.data()
@@ -113,6 +126,7 @@ class RecordList(QWidget):
 
     def _connect(self) -> None:
         self.filter.filtered.connect(lambda _: self._ask(0))
+        self._part.edited.connect(lambda: self._ask(0))
         self.cards.chosen.connect(self.chosen)
         self.cards.opened.connect(self.opened)
         self.cards.more_wanted.connect(self._ask)
@@ -131,6 +145,8 @@ class RecordList(QWidget):
         if len(self._words.orders) > 1:
             row.addWidget(self._orders())
         self._tools.addLayout(row)
+        if self._words.narrowings:
+            self._tools.addWidget(self._part)
         self._tools.setContentsMargins(16, 0, 16, 8)
         self._tools.setSpacing(8)
         for page in (self.cards, self._nothing, self._no_match):

@@ -1,6 +1,7 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
 from workbench.casework import _decisions, _issuing, _merge_people
+from workbench.casework._choices import events_to_choose, exhibits_to_choose
 from workbench.casework._decision_queries import NameDecisionRow, name_decisions
 from workbench.casework._decisions import (
     DecideNotAName,
@@ -94,6 +95,8 @@ __all__ = [
     "event_labels",
     "event_list",
     "event_sheet",
+    "events_to_choose",
+    "exhibits_to_choose",
     "find",
     "frame",
     "journal",

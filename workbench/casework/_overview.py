@@ -47,6 +47,8 @@ class Counts:
     open_escalations: int
     allegations: int
     exhibits: int
+    requests: int
+    sought: int
     findings: int
     enquiries: int
     decisions: int
@@ -94,6 +96,8 @@ def counts(read: Session) -> Counts:
         open_escalations=len(cases.open_escalations(read)),
         allegations=allegations.count_allegations(read),
         exhibits=evidence.count_exhibits(read),
+        requests=evidence.count_requests(read),
+        sought=evidence.count_sought(read),
         findings=_standing(read, "finding"),
         enquiries=_standing(read, "enquiry"),
         decisions=conduct.count_decisions(read),

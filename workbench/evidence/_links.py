@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlmodel import select
 
 from workbench.evidence._records import Exhibit, ExhibitCase, ExhibitEvent, ExhibitPerson
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.record import Link, class_of
@@ -67,6 +67,13 @@ class UnlinkExhibitEvent(Command):
     label: ClassVar[str] = "Unlink an exhibit from an event"
     exhibit: str
     event: str
+
+
+@dataclass(frozen=True)
+class TieExhibit(Batch):
+    """Several links of an exhibit made and taken away as one act."""
+
+    label: ClassVar[str] = "Change what an exhibit is linked to"
 
 
 def link_exhibit_person(command: LinkExhibitPerson, work: Work) -> str:

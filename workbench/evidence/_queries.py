@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from sqlalchemy.orm import Session
-from sqlmodel import col, func, select, text
+from sqlmodel import col, func, not_, or_, select, text
 from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench.evidence import rules
@@ -54,6 +54,7 @@ class ExhibitRow:
 
     `use` is among `USES`, the grades among `SOURCE_GRADES` and `CONTENT_GRADES` or "". `missing_origin` says
     what is not said yet of where it came from; `same_file` are other exhibits with the same bytes.
+    `set_aside_reason` is "" for one that stands.
     """
 
     id: str
@@ -83,6 +84,7 @@ class ExhibitRow:
     seal_number: str
     missing_origin: tuple[str, ...]
     same_file: tuple[str, ...]
+    set_aside_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class ExhibitFilter:
     """Which exhibits; what is left out stands for all. `person` is tied to it or gave it.
 
     `parent` asks for the attachments of one exhibit, `sha256` for those that hold one file. `graded` is False
-    for those without a grade. `words` is a query of full-text search.
+    for those without a grade, `tied` for those that belong to no person, case or event. `set_aside` asks for
+    what was taken out of the list. `words` is a query of full-text search.
     """
 
     case: str = ""
@@ -101,6 +104,8 @@ class ExhibitFilter:
     parent: str = ""
     sha256: str = ""
     graded: bool | None = None
+    tied: bool | None = None
+    set_aside: bool = False
     words: str = ""
 
 
@@ -211,7 +216,7 @@ def missing_origin(row: Any) -> tuple[str, ...]:
 
 
 def _wanted(statement: SelectOfScalar[T], wanted: ExhibitFilter) -> SelectOfScalar[T]:
-    statement = statement.where(col(Exhibit.set_aside).is_(False))
+    statement = statement.where(col(Exhibit.set_aside).is_(wanted.set_aside))
     alike = {"sort": wanted.sort, "use": wanted.use, "parent": wanted.parent, "sha256": wanted.sha256}
     for name, value in alike.items():
         if value:
@@ -235,6 +240,10 @@ def _tied(statement: SelectOfScalar[T], wanted: ExhibitFilter) -> SelectOfScalar
     if wanted.event:
         of_event = select(ExhibitEvent.exhibit).where(ExhibitEvent.event == wanted.event)
         statement = statement.where(col(Exhibit.id).in_(of_event))
+    if wanted.tied is not None:
+        ties = (ExhibitPerson, ExhibitCase, ExhibitEvent)
+        tied = or_(*(col(Exhibit.id).in_(select(tie.exhibit)) for tie in ties))
+        statement = statement.where(tied if wanted.tied else not_(tied))
     return statement
 
 
@@ -295,6 +304,7 @@ def _row(row: Exhibit, same: Sequence[str]) -> ExhibitRow:
         seal_number=row.seal_number,
         missing_origin=missing_origin(row),
         same_file=tuple(reference for reference in same if reference != row.reference),
+        set_aside_reason=row.set_aside_reason if row.set_aside else "",
     )
 
 

@@ -3,12 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy.orm import Session
-from sqlmodel import col, select
+from sqlmodel import col, func, select, text
 
 from workbench.evidence import rules
 from workbench.evidence._request_records import MaterialRequest, RequestExhibit, RequestStep, Sought
+
+_BY_WORDS: Final = (
+    "IN (SELECT record FROM search_text WHERE number IN"
+    " (SELECT rowid FROM search_index WHERE search_index MATCH :words))"
+)
+_REQUESTS_BY_WORDS: Final = (  # all constants
+    f"(material_request.id {_BY_WORDS} OR material_request.id IN"  # noqa: S608
+    f" (SELECT request FROM request_step WHERE set_aside = 0 AND request_step.id {_BY_WORDS}))"
+)
+_SOUGHT_BY_WORDS: Final = f"sought.id {_BY_WORDS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,8 @@ class StepRow:
 class RequestRow:
     """Material asked of somebody, its steps in the order of their days, and the exhibits that came of it.
 
-    `state` is among `STATES`; `chased` counts how often it was chased.
+    `state` is among `STATES`; `chased` counts how often it was chased. `set_aside_reason` is "" for one that
+    stands.
     """
 
     id: str
@@ -43,6 +55,7 @@ class RequestRow:
     chased: int
     steps: tuple[StepRow, ...]
     exhibits: tuple[str, ...]
+    set_aside_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +71,21 @@ class SoughtRow:
     extent: str
     how: str
     found: str | None
+    set_aside_reason: str
 
 
-def requests(read: Session, today: date, *, state: str = "") -> tuple[RequestRow, ...]:
-    """The requests of a state, or all, in the order of their numbers."""
-    statement = select(MaterialRequest).where(col(MaterialRequest.set_aside).is_(False))
+def requests(
+    read: Session, today: date, *, state: str = "", words: str = "", set_aside: bool = False
+) -> tuple[RequestRow, ...]:
+    """The requests of a state, or all, in the order of their numbers; `words` is a query of full-text search,
+    `set_aside` asks for those that were taken out.
+    """
+    statement = select(MaterialRequest).where(col(MaterialRequest.set_aside).is_(set_aside))
     if state:
         statement = statement.where(MaterialRequest.state == state)
+    if words:
+        found = text(_REQUESTS_BY_WORDS).bindparams(words=words)
+        statement = statement.where(found)
     return _requests(read, today, read.scalars(statement.order_by(col(MaterialRequest.number))).all())
 
 
@@ -80,10 +101,31 @@ def overdue_requests(read: Session, today: date) -> tuple[RequestRow, ...]:
     return tuple(sorted(overdue, key=lambda row: (row.due_on or today, row.number)))
 
 
-def sought(read: Session) -> tuple[SoughtRow, ...]:
-    """What was looked for and not found, in the order of the days."""
-    statement = select(Sought).where(col(Sought.set_aside).is_(False))
+def count_requests(read: Session) -> int:
+    """How many requests stand."""
+    standing = select(func.count(col(MaterialRequest.id))).where(col(MaterialRequest.set_aside).is_(False))
+    return read.scalar(standing) or 0
+
+
+def sought(read: Session, *, words: str = "", set_aside: bool = False) -> tuple[SoughtRow, ...]:
+    """What was looked for and not found, in the order of the days; `words` is a query of full-text search,
+    `set_aside` asks for what was taken out.
+    """
+    statement = select(Sought).where(col(Sought.set_aside).is_(set_aside))
+    if words:
+        statement = statement.where(text(_SOUGHT_BY_WORDS).bindparams(words=words))
     return tuple(map(_sought, read.scalars(statement.order_by(col(Sought.looked_on), col(Sought.id)))))
+
+
+def count_sought(read: Session) -> int:
+    """How many searches in vain stand."""
+    return read.scalar(select(func.count(col(Sought.id))).where(col(Sought.set_aside).is_(False))) or 0
+
+
+def the_sought(read: Session, id: str) -> SoughtRow | None:
+    """One search, set aside or not; None if there is none of this id."""
+    row = read.get(Sought, id)
+    return _sought(row) if row else None
 
 
 def _requests(read: Session, today: date, found: Sequence[MaterialRequest]) -> tuple[RequestRow, ...]:
@@ -130,6 +172,7 @@ def _request(
         chased=sum(step.sort == rules.CHASED for step in steps),
         steps=tuple(steps),
         exhibits=tuple(exhibits),
+        set_aside_reason=row.set_aside_reason if row.set_aside else "",
     )
 
 
@@ -144,4 +187,5 @@ def _sought(row: Sought) -> SoughtRow:
         extent=row.extent,
         how=row.how,
         found=row.found,
+        set_aside_reason=row.set_aside_reason if row.set_aside else "",
     )
