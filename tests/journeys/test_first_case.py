@@ -80,20 +80,21 @@ def until(qtbot: QtBot, ready: Callable[[], bool]) -> None:
 
 
 def add_a_case(qtbot: QtBot, window: MainWindow) -> None:
-    window.act("add_case").trigger()
-    window.cases._form.set_values({"title": "Child C", "summary": "Closed after one call.", "risk": "high"})
-    window.cases._form._submit()
-    until(qtbot, lambda: len(window.cases._cards) == 1)
+    window.act("new_case").trigger()
+    form = window.drawer.form()
+    form.set_values({"title": "Child C", "summary": "Closed after one call.", "risk": "high"})
+    form.submitted.emit(form.values())
+    until(qtbot, lambda: window.cases.cards.known() == 1)
 
 
 def add_an_event(qtbot: QtBot, window: MainWindow) -> None:
     window.act("add_event").trigger()
     entry = window.timeline._entry
-    until(qtbot, lambda: entry._case.value() == window.cases._cards[0].id)
+    until(qtbot, lambda: entry._case.value() == window.cases.cards.shown()[0].id)
     entry._title.set_value("Case closed")
     entry._date.set_value("about November 2019")
     entry.submit()
-    until(qtbot, lambda: window.cases._cards[0].counts.startswith("1 event "))
+    until(qtbot, lambda: window.cases.cards.shown()[0].counts.startswith("1 event "))
 
 
 def write_a_note(qtbot: QtBot, window: MainWindow) -> None:

@@ -92,9 +92,10 @@ def saving_while_verifying(window: MainWindow) -> None:
 
 
 def saving_with_a_form_open(window: MainWindow) -> None:
-    window.act("add_case").trigger()
-    window.cases._form.set_values({"title": SAVED, "summary": "", "risk": "high"})
-    window.cases._form._submit()
+    window.act("new_case").trigger()
+    form = window.drawer.form()
+    form.set_values({"title": SAVED, "summary": "", "risk": "high"})
+    form.submitted.emit(form.values())
 
 
 @pytest.mark.parametrize("act", [saving, saving_while_verifying, saving_with_a_form_open])

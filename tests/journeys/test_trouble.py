@@ -34,7 +34,7 @@ def test_a_file_replaced_under_the_window_is_said_and_the_session_is_rescued(
     window = opened(qtbot, look, folder, key)
     shutil.copy(folder / "store.db", folder / "other.db")
     window.desk.run(cases.AddCase("Done in this session"))
-    qtbot.waitUntil(lambda: len(window.cases._cards) == 3)
+    qtbot.waitUntil(lambda: window.cases.cards.known() == 3)
     (folder / "other.db").replace(folder / "store.db")
     qtbot.keyClicks(window.notes._entry.text, "She said that")
     window.notes._entry._finish()

@@ -1,5 +1,8 @@
-"""The case list and the form that adds a case."""
+"""The key cases: the list, the sheet of one case, and the forms for a new case and an escalation."""
 
-from ui.cases.case_pane import CasePane
+from ui.cases.case_list import CaseList
+from ui.cases.case_sheet import CaseSheet
+from ui.cases.new_case import NewCase
+from ui.cases.new_escalation import NewEscalation
 
-__all__ = ["CasePane"]
+__all__ = ["CaseList", "CaseSheet", "NewCase", "NewEscalation"]

@@ -2,8 +2,21 @@
 
 from ui.record.editing import Editing
 from ui.record.list_pane import Listing, ListPane, Page
+from ui.record.naming import Naming
 from ui.record.new_record import NewRecord
 from ui.record.sending import Sending
+from ui.record.setting_aside import SettingAside
 from ui.record.sheet_pane import Sheet, SheetPane
 
-__all__ = ["Editing", "ListPane", "Listing", "NewRecord", "Page", "Sending", "Sheet", "SheetPane"]
+__all__ = [
+    "Editing",
+    "ListPane",
+    "Listing",
+    "Naming",
+    "NewRecord",
+    "Page",
+    "Sending",
+    "SettingAside",
+    "Sheet",
+    "SheetPane",
+]

@@ -37,6 +37,11 @@ class NewRecord(Form):
             self._sending.begin({first: words} if words else {})
         self.focus_first()
 
+    def begin_about(self, id: str, values: Values) -> None:
+        """Start with these values about one record, or with what was typed about it before."""
+        if self._sending is not None:
+            self._sending.begin_at(f"new/{self.accessibleName()}/{id}", values)
+
     def keep(self) -> None:
         """Keep what is typed, as before the window is locked."""
         if self._sending is not None:

@@ -48,6 +48,12 @@ class Sending(Drafted):
         if not self.form.isHidden() and self.form.values() != self._empty:
             self.keep()
 
+    def begin_at(self, place: str, values: Values) -> None:
+        """Start anew with these values; what was typed at this place and left is given back."""
+        self.turn_to(place)
+        self.form.set_values({**self._empty, **values})
+        self.look_for_draft()
+
     def _submit(self, values: Values) -> None:
         try:
             command = self._command(values)

@@ -30,7 +30,7 @@ ACTS: Final = (
     Act("search", "Go", "Find a record, a person or a command", "Ctrl+K", rule=True),
     Act("add_event", "Insert", "Event", "Ctrl+E", "E"),
     Act("add_interview", "Insert", "Interview", "Ctrl+I", "I"),
-    Act("add_case", "Insert", "Case", "Ctrl+Shift+C", "C"),
+    Act("escalate", "Insert", "Safeguarding escalation", "Ctrl+Shift+S", "S"),
     *(Act(f"new_{room.name}", "Insert", room.new_words, "", room.letter) for room in ROOMS if room.new),
     Act("new", "Insert", "Something new…", "Ctrl+N", rule=True),
     Act("export", "File", "Summary as PDF…", "Ctrl+P"),

@@ -1,7 +1,7 @@
 """The drawer at the right edge: a form for a new record beside what is being done, and back to it after."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from ui.bridge import Current, Desk, Making
 from ui.look import Look, Role
 from ui.record import NewRecord
-from ui.shell.rooms import NewForm, room_of
+from ui.shell.rooms import NewForm, new_form
 from ui.widgets import Form, IconButton, label
 
 _WIDTH: Final = 400
 
 
 class Drawer(QFrame):
-    """Stands at the right while a form is open; Esc closes it and what is typed is kept."""
+    """Stands at the right while a form is open; Esc closes it and what is typed is kept.
+
+    A form asked for from another one here takes its place until it is done, and the first comes back.
+    """
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__()
@@ -25,6 +28,7 @@ class Drawer(QFrame):
         self._look, self._desk, self._current = look, desk, current
         self._forms: dict[str, NewRecord] = {}
         self._then: Callable[[str], None] | None = None
+        self._waiting: list[tuple[Form, Callable[[str], None] | None]] = []
         self._before: QWidget | None = None
         self._title = label("", Role.TITLE)
         self._pages = QStackedWidget()
@@ -36,10 +40,13 @@ class Drawer(QFrame):
 
     def make(self, making: Making) -> None:
         """Open the form for a new record of a kind."""
-        room = room_of(making.kind)
-        if room is None or room.new is None:
+        new = new_form(making.kind)
+        if new is None:
             return
-        form = self._forms.get(room.name) or self._made(room.name, room.new)
+        form = self._forms.get(making.kind) or self._made(making.kind, new)
+        before = self._pages.currentWidget()
+        if not self.isHidden() and isinstance(before, Form) and before is not form:
+            self._waiting.append((before, self._then))
         self._then = making.then
         self.open_form(form)
         form.begin(making.words)
@@ -53,8 +60,16 @@ class Drawer(QFrame):
         self._pages.setCurrentWidget(form)
         self.show()
 
+    def form(self) -> Form:
+        """The form that is open, or was last."""
+        return cast("Form", self._pages.currentWidget())
+
     def close_form(self) -> None:
-        """Go back to what was being done."""
+        """Go back to what was being done: to the form from which this one was asked for, if there is one."""
+        if self._waiting:
+            form, self._then = self._waiting.pop()
+            self.open_form(form)
+            return
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)

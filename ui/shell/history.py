@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.bridge import Current, Place
 from ui.shell.room_stack import RoomStack
-from ui.shell.rooms import Room
+from ui.shell.rooms import Room, room_of
 
 _MOST = 200
 
@@ -63,9 +63,17 @@ class History(QObject):
         self._at, visit, self._going = at, self._visits[at], True
         self._rooms.enter_named(visit.room)
         if visit.place is not None:
-            self._current.go_to(visit.place)
+            self._show(visit.place, visit.room)
         self._going = False
         self._tell()
+
+    def _show(self, place: Place, room: str) -> None:
+        """Select a place in the room it was selected in, which need not be the one where it is opened."""
+        home = room_of(place.kind)
+        if home is not None and home.name != room:
+            self._current.select(place)
+        else:
+            self._current.go_to(place)
 
     def _tell(self) -> None:
         self.moved.emit(self._at > 0, self._at < len(self._visits) - 1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Filters, Place
 from ui.bridge.answers import Offers
-from ui.cases import CasePane
+from ui.cases import CaseList
 from ui.casework import JournalPage
 from ui.chronology import TimelinePane
 from ui.chronology.filtering import period_in_words
@@ -92,9 +92,9 @@ class MainWindow(QMainWindow):
         desk.consult(lambda casebook: casebook.why_read_only, self._show_why_read_only)
 
     @property
-    def cases(self) -> CasePane:
+    def cases(self) -> CaseList:
         """The list of the key cases."""
-        return self.rooms.widget_of(CasePane)
+        return self.rooms.widget_of(CaseList)
 
     @property
     def workspace(self) -> Workspace:
@@ -261,7 +261,8 @@ class MainWindow(QMainWindow):
             **{f"go_{room.name}": partial(self._go_to_room, room) for room in ROOMS},
             **{f"new_{room.name}": partial(self.current.make, room.kinds[0]) for room in ROOMS if room.new},
             **{name: partial(self.look_wanted.emit, name) for name in (*THEMES, *SIZES)},
-            **{f"add_{what}": partial(self._add, what) for what in ("case", "event", "interview")},
+            **{f"add_{what}": partial(self._add, what) for what in ("event", "interview")},
+            "escalate": partial(self.current.make, "escalation"),
             "toggle_timeline": partial(self._arrange, "timeline"),
             "swap": partial(self._arrange, "swap"),
             "new": self._show_new,
@@ -289,9 +290,9 @@ class MainWindow(QMainWindow):
         self.rooms.focus()
 
     def _add(self, what: str) -> None:
-        """Begin a new case, event or interview, from wherever the person is."""
+        """Begin a new event or interview, from wherever the person is."""
         self.rooms.enter_named("cases")
-        {"case": self.cases.add, "event": self.timeline.add, "interview": self.notes.add}[what]()
+        {"event": self.timeline.add, "interview": self.notes.add}[what]()
 
     def _arrange(self, how: str) -> None:
         """Give the timeline or the notes more room, or swap them."""

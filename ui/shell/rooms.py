@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from ui.bridge import Current, Desk
-from ui.cases import CasePane
+from ui.cases import CaseList, CaseSheet, NewCase, NewEscalation
 from ui.casework import JournalPage, OverviewPage
 from ui.chronology import EventList, EventSheetPane, NewEvent
 from ui.evidence import ExhibitList, ExhibitSheet
@@ -27,7 +27,8 @@ class Room:
 
     `kinds` are the kinds of records that are opened here. `counted` names the number beside its words among
     `casework.Counts`, "" for none. Rooms with the same `page` share one. `new` makes the form for a new
-    record of the first kind, and `letter` opens it after Ctrl+N.
+    record of the first kind, and `letter` opens it after Ctrl+N. `more` are the forms for new records of
+    other kinds, which are shown inside those of this room.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Room:
     new: NewForm | None = None
     new_words: str = ""
     letter: str = ""
+    more: tuple[tuple[str, NewForm], ...] = ()
 
 
 ROOMS: Final = (
@@ -50,10 +52,23 @@ ROOMS: Final = (
         words="Cases",
         key="Ctrl+2",
         icon="cases",
-        listed=CasePane,
+        listed=CaseList,
         page=Workspace,
-        kinds=("case", "timeline"),
+        kinds=("timeline",),
         counted="cases",
+    ),
+    Room(
+        name="case",
+        words="Case sheet",
+        key="Ctrl+Shift+O",
+        icon="case",
+        listed=CaseList,
+        page=CaseSheet,
+        kinds=("case",),
+        new=NewCase,
+        new_words="Case",
+        letter="C",
+        more=(("escalation", NewEscalation),),
     ),
     Room(
         name="events",
@@ -102,6 +117,14 @@ ROOMS: Final = (
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
+
+
+def new_form(kind: str) -> NewForm | None:
+    """What makes the form for a new record of a kind, if there is one."""
+    for room in ROOMS:
+        if room.new is not None and room.kinds[:1] == (kind,):
+            return room.new
+    return next((form for room in ROOMS for each, form in room.more if each == kind), None)
 
 
 def room_of(kind: str) -> Room | None:

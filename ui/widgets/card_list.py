@@ -22,9 +22,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One row of a card list: a line, under it `summary` and `counts` where there is something to say.
+    """One row of a card list: a line, under it `summary`, `facts` and `counts` where there is any to say.
 
-    `alarm` is a last line that must be seen (at most one, only if needed).
+    `alarm` is a last line that must be seen (at most one, only if needed). Cards of one `group` stand under
+    each other with its words above the first.
     """
 
     id: str
@@ -35,10 +36,13 @@ class Card:
     badge: str = ""
     tone: ChipTone = "accent"
     alarm: str = ""
+    facts: str = ""
+    group: str = ""
 
     def in_words(self) -> str:
         """The whole card as a screen reader says it."""
-        parts = (self.number, self.title, self.badge, self.summary, self.counts, self.alarm)
+        told = (self.summary, self.facts, self.counts, self.alarm, self.group)
+        parts = (self.number, self.title, self.badge, *told)
         return ". ".join(part for part in parts if part)
 
 
@@ -81,9 +85,19 @@ class CardModel(QAbstractListModel):
         self._asked_at = len(self._cards)
         self.more_wanted.emit(self._asked_at)
 
+    def cards(self) -> tuple[Card, ...]:
+        """All that are known, in their order."""
+        return tuple(self._cards)
+
     def card(self, index: _Index) -> Card:
         """The card at an index of this model."""
         return self._cards[index.row()]
+
+    def group_above(self, index: _Index) -> str:
+        """The words of the group that begins with the card at an index; "" if it goes on with one."""
+        group = self.card(index).group
+        goes_on = index.row() > 0 and self._cards[index.row() - 1].group == group
+        return "" if goes_on else group
 
     def row_of(self, id: str | None) -> int:
         """The row of a card, or -1 if it is not among these."""
@@ -98,7 +112,7 @@ class CardModel(QAbstractListModel):
             return f"{card.number} {card.title}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:
             first = f"{card.number} {card.title}".strip()
-            return "\n".join(filter(None, (first, card.summary, card.counts)))
+            return "\n".join(filter(None, (first, card.summary, card.facts, card.counts)))
         return card.in_words() if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
@@ -140,6 +154,10 @@ class CardList(QListView):
     def add_cards(self, cards: Iterable[Card]) -> None:
         """Add the next cards."""
         self._cards.add(cards)
+
+    def shown(self) -> tuple[Card, ...]:
+        """The cards known so far."""
+        return self._cards.cards()
 
     def known(self) -> int:
         """How many cards are known so far."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.widgets.card_list import Card, CardModel
 
 HEIGHT, LINE, ALARM = 42, 18, 26  # a card of its first line alone, each line under it, the alarm
+GROUP = 30  # the words above the first card of a group
 _SIDE = 16
 _FIRST, _SECOND = 10, 32  # the tops of the first lines; the others follow
 _ALARM_HEIGHT = 22
@@ -29,6 +30,7 @@ class CardPainter(QStyledItemDelegate):
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         card = self._card(index)
         height = HEIGHT + LINE * len(_lines(card)) + (ALARM if card.alarm else 0)
+        height += GROUP if self._group(index) else 0
         return QSize(self._look.px(200), self._look.px(height))
 
     def paint(
@@ -38,6 +40,8 @@ class CardPainter(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         card = self._card(index)
         painter.save()
+        if group := self._group(index):
+            place = self._under_group(painter, place, group)
         self._ground(painter, place, state)
         self._first_line(painter, place, card)
         for number, (words, token) in enumerate(_lines(card)):
@@ -48,6 +52,20 @@ class CardPainter(QStyledItemDelegate):
 
     def _card(self, index: QModelIndex | QPersistentModelIndex) -> "Card":
         return cast("CardModel", index.model()).card(index)
+
+    def _group(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return cast("CardModel", index.model()).group_above(index)
+
+    def _under_group(self, painter: QPainter, place: QRect, group: str) -> QRect:
+        """The place that is left for the card under the words of its group."""
+        look, band = self._look, QRect(place)
+        band.setHeight(look.px(GROUP))
+        painter.fillRect(band, look.colour("lane"))
+        edge = QRect(band.left(), band.bottom(), band.width(), look.palette.border)
+        painter.fillRect(edge, look.colour("line"))
+        words = band.adjusted(look.px(_SIDE), 0, -look.px(_SIDE), 0)
+        draw_words(painter, words, group, look.font(Role.NOTE_STRONG), look.colour("muted"))
+        return place.adjusted(0, band.height(), 0, 0)
 
     def _ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
         look = self._look
@@ -101,4 +119,5 @@ class CardPainter(QStyledItemDelegate):
 
 def _lines(card: "Card") -> tuple[tuple[str, str], ...]:
     """The lines under the first with the colour of each: what there is to say, and no empty one."""
-    return tuple((words, token) for words, token in ((card.summary, "text"), (card.counts, "muted")) if words)
+    lines = ((card.summary, "text"), (card.facts, "muted"), (card.counts, "muted"))
+    return tuple((words, token) for words, token in lines if words)

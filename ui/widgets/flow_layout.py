@@ -52,6 +52,9 @@ class FlowLayout(QLayout):
         places: list[QPoint] = []
         x = y = line = 0
         for item in self._items:
+            if item.isEmpty():
+                places.append(QPoint(x, y))
+                continue
             size = item.sizeHint()
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + self._gap, 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -25,7 +25,8 @@ class ListWords:
     """What a list says: its title, the hint in its filter, its orders (name and words), and when it is empty.
 
     `nothing` is a sentence; `add` and `add_else` are the words of its buttons, "" for none. `narrowings` are
-    parts of the list to choose from (name and words), the whole first; none where it has no parts.
+    parts of the list to choose from (name and words), the whole first; none where it has no parts. `groups`
+    are what its rows can be grouped by.
     """
 
     title: str
@@ -35,17 +36,19 @@ class ListWords:
     add: str = ""
     add_else: str = ""
     narrowings: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows a list asks for: words typed, the name of the order, the page, and of the part chosen."""
+    """Which rows a list asks for: words typed, the order, the page, the part chosen, and the groups."""
 
     words: str
     order: str
     offset: int
     limit: int
     narrowed: str = ""
+    group: str = ""
 
 
 class RecordList(QWidget):
@@ -66,7 +69,7 @@ class RecordList(QWidget):
         self.setAccessibleName(words.title)
         self.setProperty("surface", "panel")
         self._look, self._words = look, words
-        self._order = words.orders[0][0]
+        self._order, self._group = words.orders[0][0], ""
         self._part = ChoiceField(f"Which of these: {words.title}", words.narrowings)
         self.heading = PaneHeading(look, words.title)
         self.filter = FilterField(f"Filter: {words.title}", words.hint)
@@ -118,10 +121,17 @@ class RecordList(QWidget):
 
     def _ask(self, offset: int, limit: int = PAGE) -> None:
         part = self._part.value() if self._words.narrowings else ""
-        self.wanted.emit(Wanted(self.filter.text().strip(), self._order, offset, limit, part))
+        words = self.filter.text().strip()
+        self.wanted.emit(Wanted(words, self._order, offset, limit, part, self._group))
 
-    def _sort(self, action: QAction) -> None:
-        self._order = action.data()
+    def sort(self, order: str) -> None:
+        """Show the rows in another order."""
+        self._order = order
+        self.refresh()
+
+    def group(self, group: str) -> None:
+        """Show the rows in groups, or with "" in none."""
+        self._group = group
         self.refresh()
 
     def _connect(self) -> None:
@@ -160,14 +170,24 @@ class RecordList(QWidget):
 
     def _orders(self) -> QToolButton:
         button = IconButton(self._look, "sort", f"Order: {self._words.title}")
-        menu, group = QMenu(button), QActionGroup(button)
-        for name, words in self._words.orders:
-            action = menu.addAction(words)
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._order)
-            group.addAction(action)
-        group.triggered.connect(self._sort)
+        menu = QMenu(button)
+        _choices(menu, self._words.orders).triggered.connect(lambda action: self.sort(action.data()))
+        if self._words.groups:
+            menu.addSeparator()
+            grouping = _choices(menu, (("", "Not in groups"), *self._words.groups))
+            grouping.triggered.connect(lambda action: self.group(action.data()))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+
+def _choices(menu: QMenu, choices: Iterable[tuple[str, str]]) -> QActionGroup:
+    """Actions of which one is checked, at first the first."""
+    group = QActionGroup(menu)
+    for name, words in choices:
+        action = menu.addAction(words)
+        action.setData(name)
+        action.setCheckable(True)
+        action.setChecked(group.checkedAction() is None)
+        group.addAction(action)
+    return group

@@ -83,6 +83,10 @@ class RecordSheet(QWidget):
         self._all.append(section)
         return section
 
+    def add_widget(self, widget: QWidget) -> None:
+        """A control of the pane's own under the sections there are so far."""
+        self._sections.addWidget(widget)
+
     def close_forms(self) -> None:
         """Close every form that is open in a section."""
         for section in self._all:

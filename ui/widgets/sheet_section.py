@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
+from ui.widgets.chip import Chip, ChipTone
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.label import label, paragraph
 from ui.widgets.link_line import Link, LinkLine
@@ -47,6 +49,12 @@ class SheetSection(QWidget):
         row.setContentsMargins(look.px(_SIDE), 0, 0, 0)
         row.addWidget(label(heading, Role.BODY_STRONG))
         row.addStretch(1)
+        self._acts = QWidget()
+        self._acts.hide()
+        self._flow = FlowLayout(self._acts)
+        self._state = Chip("")
+        self._state.hide()
+        row.insertWidget(1, self._state)
         row.addWidget(self._act)
         row.addStrut(look.px(_HEADING))
         self._column = QVBoxLayout(self)
@@ -54,6 +62,7 @@ class SheetSection(QWidget):
         self._column.setSpacing(look.px(4))
         self._column.addLayout(row)
         self._column.addWidget(self._reading)
+        self._column.addWidget(self._acts)
 
     def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """Show labels with their values, one under the other; those without a value are left out."""
@@ -89,11 +98,24 @@ class SheetSection(QWidget):
         self._shown = widget
         self._put(widget)
 
+    def show_state(self, words: str, tone: ChipTone = "accent") -> None:
+        """Show a state beside the heading; no words take it away."""
+        self._state.say(words, tone)
+        self._state.setVisible(bool(words))
+
     def offer(self, action: str) -> None:
         """Put other words on the button of the heading; none take it away."""
         self._act.setText(action)
         self._act.setAccessibleName(f"{action}: {self.accessibleName()}")
         self._act.setVisible(bool(action) and not self.is_open())
+
+    def add_act(self, words: str) -> QPushButton:
+        """One more plain button, under what there is to read; it is gone while a form stands here."""
+        button = plain_button(words)
+        button.setAccessibleName(f"{words}: {self.accessibleName()}")
+        self._flow.addWidget(button)
+        self._acts.setVisible(not self.is_open())
+        return button
 
     def open_form(self, form: Form) -> None:
         """Put a form in the place of what is read, and the caret in its first field."""
@@ -111,6 +133,7 @@ class SheetSection(QWidget):
         form.focus_first()
         self._reading.hide()
         self._act.hide()
+        self._acts.hide()
 
     def close_form(self) -> None:
         """Show what there is to read again."""
@@ -118,6 +141,16 @@ class SheetSection(QWidget):
             self._form.hide()
         self._reading.show()
         self._act.setVisible(bool(self._act.text()))
+        self._acts.setVisible(self._flow.count() > 0)
+
+    def links(self) -> tuple[Link, ...]:
+        """The linked records shown now."""
+        what, told = self._shown if isinstance(self._shown, tuple) else ("", ())
+        return told if what == "links" else ()
+
+    def form(self) -> Form | None:
+        """The form that stands here, or stood here last."""
+        return self._form
 
     def is_open(self) -> bool:
         """Whether a form stands here."""

@@ -39,7 +39,7 @@ from workbench.casework._pressing import Due, Escalated, Pressing, pressing
 from workbench.casework._readiness import Missing, readiness
 from workbench.casework._readiness_checks import ReadinessRow
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
-from workbench.casework._set_aside import SetAsideRow, restoring, set_aside
+from workbench.casework._set_aside import SetAsideRow, restoring, set_aside, why_set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 from workbench.investigation import date_reader, england
@@ -118,4 +118,5 @@ __all__ = [
     "timeline",
     "timeline_picture",
     "unresolved_names",
+    "why_set_aside",
 ]

@@ -1,5 +1,6 @@
 """What spans the concepts at a glance: the case list with its counts, and how much there is of everything."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,9 @@ _COUNTED: Final = ("events", "interviews", "exhibits", "alarm")
 
 @dataclass(frozen=True, slots=True)
 class CaseListRow:
-    """A case with its children (by id) and how much is recorded of it. `alarm` is "" when nothing presses."""
+    """A case with its children (by id), the teams of the people who belong to it, and how much is recorded of
+    it. `alarm` is "" when nothing presses.
+    """
 
     case: CaseRow
     children: tuple[str, ...]
@@ -33,6 +36,7 @@ class CaseListRow:
     interviews: int
     exhibits: int
     alarm: str
+    teams: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def _standing(read: Session, kind: str) -> int:
 
 def _with_counts(read: Session, rows: tuple[CaseRow, ...]) -> tuple[CaseListRow, ...]:
     events, held = chronology.events_by_case(read), interviews.interviews_by_case(read)
-    exhibits = evidence.exhibits_by_case(read)
+    exhibits, teams = evidence.exhibits_by_case(read), _teams(read, rows)
     return tuple(
         CaseListRow(
             case=row,
@@ -120,6 +124,15 @@ def _with_counts(read: Session, rows: tuple[CaseRow, ...]) -> tuple[CaseListRow,
             interviews=held.get(row.id, 0),
             exhibits=exhibits.get(row.id, 0),
             alarm=row.alarm,
+            teams=tuple(sorted({teams[person.person] for person in row.persons if person.person in teams})),
         )
         for row in rows
     )
+
+
+def _teams(read: Session, rows: tuple[CaseRow, ...]) -> Mapping[str, str]:
+    """The team of everybody who belongs to one of the cases and has one, by the person's id."""
+    person = table_of(class_of("person"))
+    wanted = {tie.person for row in rows for tie in row.persons}
+    statement = select(person.c.id, person.c.team).where(person.c.id.in_(wanted), person.c.team != "")
+    return {row.id: row.team for row in read.execute(statement)}

@@ -26,7 +26,7 @@ from workbench.casework._places import place_of_any
 from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import kind_of
-from workbench.store.record import Record, kinds
+from workbench.store.record import Record, class_of, kinds
 
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "account": chronology.RestoreAccount,
@@ -97,6 +97,12 @@ def set_aside(read: Session) -> tuple[SetAsideRow, ...]:
         if issubclass(cls, Record)
         for row in read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
     )
+
+
+def why_set_aside(read: Session, id: str) -> str | None:
+    """The reason for which a record was set aside; None while it stands."""
+    row = read.get(class_of(kind_of(id)), id)
+    return row.set_aside_reason if isinstance(row, Record) and row.set_aside else None
 
 
 def restoring(id: str) -> Command:

@@ -15,7 +15,7 @@ def window(qtbot: QtBot, look: Look, desk: Desk, folder: Path) -> MainWindow:
     made = MainWindow(look, desk, folder)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: len(made.cases._cards) == 2)
+    qtbot.waitUntil(lambda: made.cases.cards.known() == 2)
     return made
 
 
@@ -34,11 +34,18 @@ def test_back_goes_to_the_room_before_and_forward_returns(window: MainWindow) ->
 
 
 def test_back_selects_what_was_selected(window: MainWindow) -> None:
-    first, second = (card.id for card in window.cases._cards)
+    first, second = (card.id for card in window.cases.cards.shown())
     window.current.go_to(Place("case", first))
     window.current.go_to(Place("case", second))
     window.act("back").trigger()
     assert window.current.place == Place("case", first)
+
+
+def test_back_returns_to_the_room_in_which_a_case_was_only_selected(window: MainWindow) -> None:
+    window.cases.choose(window.cases.cards.shown()[0].id)
+    window.act("go_people").trigger()
+    window.act("back").trigger()
+    assert window.rooms.room.name == "cases"
 
 
 def test_going_elsewhere_from_a_place_gone_back_to_forgets_the_way_forward(window: MainWindow) -> None:

@@ -20,7 +20,7 @@ def window(qtbot: QtBot, look: Look, desk: Desk, folder: Path) -> MainWindow:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.top._name.text() == "Concerns at Westmere")
-    qtbot.waitUntil(lambda: len(made.cases._cards) == 2)
+    qtbot.waitUntil(lambda: made.cases.cards.known() == 2)
     return made
 
 
@@ -39,7 +39,7 @@ def test_when_the_last_act_was_saved_is_in_view(qtbot: QtBot, window: MainWindow
 
 
 def test_a_filter_is_named_with_the_key_that_clears_it(qtbot: QtBot, window: MainWindow) -> None:
-    window.cases._choose(window.cases._cards[0].id)
+    window.cases.choose(window.cases.cards.shown()[0].id)
     assert window.status._filters.text() == "1 filter: one case   (Esc clears)"
     window.act("show_everything").trigger()
     assert window.status._filters.text() == ""
@@ -69,7 +69,7 @@ def test_a_refusal_nobody_took_is_in_the_bar_and_trouble_stays(window: MainWindo
 
 
 def test_going_to_a_case_narrows_everything_to_it(window: MainWindow) -> None:
-    case = window.cases._cards[1].id
+    case = window.cases.cards.shown()[1].id
     window._go(Place("case", case))
     assert window.current.filters.case == case
 

@@ -47,7 +47,7 @@ def shown_by(window: MainWindow) -> tuple[str, str, str]:
     """What the case list, the timeline and the notes show of the person."""
     notes = [row.text._tokens.shown for row in window.notes._notes._rows.values()]
     return (
-        " ".join(card.title for card in window.cases._cards),
+        " ".join(card.title for card in window.cases.cards.shown()),
         " ".join(window.timeline._view.scene.data.labels),
         " ".join(words for shown in notes for words in shown.values()),
     )

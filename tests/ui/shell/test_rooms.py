@@ -20,7 +20,7 @@ def window(qtbot: QtBot, look: Look, desk: Desk, folder: Path) -> MainWindow:
     made = MainWindow(look, desk, folder)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: len(made.cases._cards) == 2)
+    qtbot.waitUntil(lambda: made.cases.cards.known() == 2)
     return made
 
 
@@ -72,7 +72,7 @@ def test_a_room_remembers_what_was_selected_in_it(qtbot: QtBot, window: MainWind
     assert isinstance(rows, tuple)
     window.current.open(rows[0].id)
     window.act("go_cases").trigger()
-    window.cases._choose(window.cases._cards[0].id)
+    window.cases.choose(window.cases.cards.shown()[0].id)
     window.act("go_people").trigger()
     assert window.current.place == Place("person", rows[0].id)
 

@@ -138,7 +138,7 @@ def test_a_list_keeps_what_was_typed_and_the_order_in_what_it_asks(look: Look, q
     made, asked = list_for(look, qtbot)
     made.filter.setText("head of")
     qtbot.waitUntil(lambda: bool(asked))
-    made._sort(_order(made, "part"))
+    _order(made, "part").trigger()
     assert (asked[-1].words, asked[-1].order) == ("head of", "part")
 
 

@@ -1,0 +1,49 @@
+"""Fields in which people are named or chosen, kept true to who there is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ui.bridge import Current, Desk
+from ui.widgets import Form, LinkPicker, RunningField
+from workbench import casework
+from workbench.casework import Choice
+
+People = tuple[tuple[Choice, ...], Mapping[str, str]]
+
+
+class Naming:
+    """Offers everybody in the fields of a form; the one who is missing is made beside it."""
+
+    def __init__(self, form: Form, desk: Desk, current: Current) -> None:
+        self._desk, self._current = desk, current
+        self._running = tuple(form.findChildren(RunningField))
+        self._pickers: list[LinkPicker] = []
+        for field in self._running:
+            field.making_wanted.connect(self._make)
+
+    def picks(self, *pickers: LinkPicker) -> None:
+        """Offer everybody in these fields too."""
+        for picker in pickers:
+            self._pickers.append(picker)
+            picker.making_wanted.connect(self._make)
+
+    def ask(self) -> None:
+        """Ask who there is."""
+        self._desk.ask(people_and_names, self._current.names.shown, then=lambda people: self.offer(*people))
+
+    def offer(self, choices: Iterable[Choice], shown: Mapping[str, str]) -> None:
+        """Offer these people, and show these words for the ids in texts."""
+        offered = tuple((each.id, shown.get(each.id, each.shown), each.detail) for each in choices)
+        for field in self._running:
+            field.offer(offered, shown)
+        for picker in self._pickers:
+            picker.show_names(shown)
+            picker.offer(offered)
+
+    def _make(self, typed: str, then: Any) -> None:
+        self._current.make("person", typed, then)
+
+
+def people_and_names(read: Any, revealed: Mapping[str, str]) -> People:
+    """Everybody in the register, and the words shown for every id."""
+    return casework.person_choices(read), casework.shown_names(read, revealed)
