@@ -24,7 +24,7 @@ FIRST_DAY, DAYS = date(2014, 1, 1), 2_300
 INTERVIEWS_EACH, WORDS_EACH = 4, 1_010
 """How many interviews are added at a time, and how many words of notes each holds, at the least."""
 
-DOCUMENTS_EACH, PAGES_EACH = 2, 40
+DOCUMENTS_EACH, PAGES_EACH = 2, 41
 """How many documents are added at a time, and how many pages each has."""
 
 _WORDS_ON_A_PAGE: Final = 330
@@ -33,7 +33,7 @@ _AT: Final = datetime(2020, 6, 19, 12, 0, tzinfo=UTC)
 
 def enlarge(casebook: Casebook, scale: int, seed: int = 1, progress: Progress | None = None) -> None:
     """Add `scale` - 1 further times as many events to a casebook that holds the sample; with each of them
-    4 interviews of a thousand words and 2 documents of forty pages.
+    4 interviews of a thousand words and 2 documents of forty-one pages.
 
     What they say repeats the sample, and their days lie anywhere from 2014 to 2020. The largest that is
     measured, 250, comes to 100,000 events, a million words of notes and 20,000 pages. Raises `Cancelled`.

@@ -20,7 +20,20 @@ def test_there_are_a_hundred_and_twenty_in_the_order_of_their_numbers(logged: di
     assert [row.reference for row in logged.values()] == [f"E{number:03}" for number in range(1, 121)]
 
 
-def test_they_come_in_ten_forms_and_as_originals(logged: dict[int, ExhibitRow]) -> None:
+def test_they_are_texts_pdfs_word_documents_spreadsheets_pictures_and_e_mails(
+    logged: dict[int, ExhibitRow],
+) -> None:
+    endings = Counter(row.file.name.rsplit(".")[-1] for row in logged.values() if row.file)
+    assert endings == {"pdf": 55, "eml": 18, "csv": 13, "xlsx": 12, "docx": 7, "png": 5, "txt": 4, "html": 3}
+
+
+def test_files_are_small_and_none_is_empty(logged: dict[int, ExhibitRow]) -> None:
+    sizes = [row.file.size for row in logged.values() if row.file]
+    assert min(sizes) > 100
+    assert max(sizes) < 1 << 20
+
+
+def test_they_come_in_nine_forms_and_as_originals(logged: dict[int, ExhibitRow]) -> None:
     media = Counter(row.file.media_type if row.file else "none" for row in logged.values())
     assert len(media) == 9
     assert {"application/pdf", "message/rfc822", "text/csv", "image/png", "text/html", "text/plain"} <= set(

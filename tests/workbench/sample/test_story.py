@@ -44,6 +44,15 @@ def test_a_dozen_allegations_make_a_numbered_tree(sample: Casebook) -> None:
     assert [row.number for row in rows if row.scope == allegations.OUT_OF_SCOPE] == ["11", "12"]
 
 
+def test_every_allegation_that_is_decided_has_elements_to_be_proved(sample: Casebook) -> None:
+    elements = {
+        number: len(sample.ask(allegations.elements, id))
+        for id, number in sample.ask(allegations.numbers).items()
+    }
+    assert sum(elements.values()) == 42
+    assert {number for number, count in elements.items() if count} == set(outcomes(sample))
+
+
 def test_no_allegation_lacks_anything(sample: Casebook) -> None:
     lacking = sample.ask(allegations.shortcomings_of_allegations)
     assert [row.words for row in lacking if row.number not in {"11", "12"}] == []
