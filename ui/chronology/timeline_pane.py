@@ -45,6 +45,7 @@ class TimelinePane(QWidget):
         self.setProperty("surface", "panel")
         self._desk, self._current = desk, current
         self._removing: tuple[Mapping[str, object], ...] = ()
+        self._known: casework.TimelinePicture | None = None
         self._heading = PaneHeading(look, "Timeline")
         self._lanes = ChoiceField("Lanes", _LANES)
         self._entry = QuickEntry(look)
@@ -60,10 +61,7 @@ class TimelinePane(QWidget):
         """Ask for the events again."""
         wanted = event_filter(self._current.filters)
         self._desk.ask(
-            casework.timeline_picture,
-            self._lanes.value(),
-            wanted,
-            self._current.names.shown,
+            *(casework.timeline_picture, self._lanes.value(), wanted, self._current.names.shown, self._known),
             then=self._show,
             slot="timeline",
         )
@@ -95,6 +93,7 @@ class TimelinePane(QWidget):
         self._desk.ask(casework.date_reader, then=self._entry.read_with, slot="timeline dates")
 
     def _show(self, answer: casework.TimelinePicture) -> None:
+        self._known = answer
         data = data_of(answer)
         shown = len(set(data.ids)) + len(data.undated)
         first_time = not len(self._view.scene.data)

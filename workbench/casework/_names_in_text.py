@@ -12,7 +12,7 @@ from workbench import people
 from workbench.casework._display import shown_names
 from workbench.casework._merge_people import merged_into
 from workbench.casework._name_scan import TypedName, typed_names
-from workbench.casework._places import is_there, place_of_any
+from workbench.casework._places import at_once, is_there, place_of_any
 from workbench.casework._records import NameDecision
 from workbench.kernel import folding
 from workbench.kernel.ids import kind_of
@@ -60,9 +60,9 @@ def unresolved_names(
     The first time it reads every text that holds a name, so it says how far it is; afterwards only what was
     changed since. Raises `Cancelled`.
     """
-    found = islice(_undecided(read, progress or silent(), leave_out), limit)
-    shown = shown_names(read)
-    return tuple(_unresolved(read, typed, shown) for typed in found)
+    found = tuple(islice(_undecided(read, progress or silent(), leave_out), limit))
+    shown, held = shown_names(read), at_once(read, (typed.record for typed in found))
+    return tuple(_unresolved(read, typed, shown) for typed in found) if held else ()
 
 
 def count_unresolved_names(

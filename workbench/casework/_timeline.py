@@ -1,6 +1,6 @@
 """The question behind the picture: every event in its lanes, and the names of the lanes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from workbench import cases, chronology, people
 from workbench.casework._display import NOBODY_REVEALED, shown_names
 from workbench.casework._exact_dates import exact_of
-from workbench.casework.lanes import Columns, Lane, Timeline, timeline_of
+from workbench.casework.lanes import Columns, Lane, Timeline, timeline_of, with_changes
 from workbench.chronology import EVERY_EVENT, EventFilter, LaneBy
 from workbench.kernel.running_text import render
 
@@ -25,13 +25,28 @@ def timeline(
     revealed: Mapping[str, str] = NOBODY_REVEALED,
 ) -> Timeline:
     """The events wanted as arrays, in lanes by case, person, category or status."""
-    found = chronology.event_columns(read, by, wanted)
-    details = chronology.date_details(read, wanted)
-    columns = Columns(
+    return timeline_of(_columns(read, by, wanted, None), _lanes(read, by, revealed))
+
+
+def timeline_after(
+    read: Session,
+    known: Timeline,
+    by: LaneBy,
+    wanted: EventFilter,
+    revealed: Mapping[str, str],
+    changed: Collection[str],
+) -> Timeline:
+    """The same as `timeline`, from what was known before some events (by id) were changed."""
+    return with_changes(known, changed, _columns(read, by, wanted, changed), _lanes(read, by, revealed))
+
+
+def _columns(read: Session, by: LaneBy, wanted: EventFilter, among: Collection[str] | None) -> Columns:
+    found = chronology.event_columns(read, by, wanted, among)
+    details = chronology.date_details(read, wanted, among)
+    return Columns(
         *(found.ids, found.firsts, found.lasts, found.lanes, found.categories, found.kinds, found.statuses),
         {id: exact_of(one) for id, one in details.items() if one.when.known()},
     )
-    return timeline_of(columns, _lanes(read, by, revealed))
 
 
 def _lanes(read: Session, by: LaneBy, revealed: Mapping[str, str]) -> tuple[Lane, ...]:

@@ -1,7 +1,8 @@
 """Turns columns of events into the arrays that the timeline draws from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TypeVar
 
 import numpy as np
@@ -81,16 +82,18 @@ def timeline_of(columns: Columns, lanes: Sequence[Lane]) -> Timeline:
     x0, x1, kind_words = _known_exactly(columns)
     dated = ~np.isnan(x0)
     order = np.flatnonzero(dated)[np.lexsort((x1[dated], x0[dated]))]
-    categories, kinds, statuses = map(_sorted, (columns.categories, kind_words, columns.statuses))
+    category, categories = _numbered(columns.categories, order)
+    kind, kinds = _numbered(kind_words, order)
+    status, statuses = _numbered(columns.statuses, order)
     undated = np.flatnonzero(~dated).tolist()
     return Timeline(
         ids=tuple(columns.ids[place] for place in order.tolist()),
         x0=_fixed(x0[order]),
         x1=_fixed(x1[order]),
         lane=_fixed(lane[order]),
-        category=_fixed(_places(columns.categories, categories)[order]),
-        kind=_fixed(_places(kind_words, kinds)[order]),
-        status=_fixed(_places(columns.statuses, statuses)[order]),
+        category=category,
+        kind=kind,
+        status=status,
         lanes=kept,
         categories=categories,
         kinds=kinds,
@@ -112,11 +115,54 @@ def _known_exactly(columns: Columns) -> tuple[Days, Days, Sequence[str]]:
     return x0, x1, words
 
 
+def with_changes(
+    known: Timeline, changed: Collection[str], columns: Columns, lanes: Sequence[Lane]
+) -> Timeline:
+    """What `timeline_of` would give, from a timeline known before these events (by id) were changed and the
+    columns of those of them that are wanted now. `lanes` are all there may be, in order.
+    """
+    new = timeline_of(columns, lanes)
+    stays = np.fromiter((id not in changed for id in known.ids), dtype=bool, count=len(known.ids))
+    x0, x1 = np.concatenate([known.x0[stays], new.x0]), np.concatenate([known.x1[stays], new.x1])
+    order = np.lexsort((x1, x0))
+    ids = [*compress(known.ids, stays.tolist()), *new.ids]
+    waiting = [(id, known.lanes[lane].id) for id, lane in known.undated if id not in changed]
+    waiting += [(id, new.lanes[lane].id) for id, lane in new.undated]
+    lane, used = _joined(
+        *(known.lane[stays], [each.id for each in known.lanes], new.lane, [each.id for each in new.lanes]),
+        among=[each.id for each in lanes],
+        also={lane for _, lane in waiting},
+    )
+    category, categories = _joined(known.category[stays], known.categories, new.category, new.categories)
+    kind, kinds = _joined(known.kind[stays], known.kinds, new.kind, new.kinds)
+    status, statuses = _joined(known.status[stays], known.statuses, new.status, new.statuses)
+    place = {id: number for number, id in enumerate(used)}
+    named = {each.id: each for each in lanes}
+    return Timeline(
+        ids=tuple(ids[at] for at in order.tolist()),
+        x0=_fixed(x0[order]),
+        x1=_fixed(x1[order]),
+        lane=_fixed(lane[order]),
+        category=_fixed(category[order]),
+        kind=_fixed(kind[order]),
+        status=_fixed(status[order]),
+        lanes=tuple(named[id] for id in used),
+        categories=categories,
+        kinds=kinds,
+        statuses=statuses,
+        undated=tuple((id, place[lane]) for id, lane in waiting),
+        pieces={**{id: each for id, each in known.pieces.items() if id not in changed}, **new.pieces},
+    )
+
+
 def _days(texts: Sequence[str | None]) -> Days:
-    moments = np.array([text or "NaT" for text in texts], dtype="datetime64[D]")
+    """The days in numbers; each that is there is read once, since most events share theirs with others."""
+    distinct = list(dict.fromkeys(texts))
+    moments = np.array([text or "NaT" for text in distinct], dtype="datetime64[D]")
     days = moments.astype(np.float64)
     days[np.isnat(moments)] = np.nan
-    return days
+    number = dict(zip(distinct, days.tolist(), strict=True))
+    return np.fromiter((number[text] for text in texts), dtype=np.float64, count=len(texts))
 
 
 def _places(words: Sequence[str], among: Sequence[str]) -> Places:
@@ -124,8 +170,29 @@ def _places(words: Sequence[str], among: Sequence[str]) -> Places:
     return np.fromiter((place[word] for word in words), dtype=np.intp, count=len(words))
 
 
-def _sorted(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(words)))
+def _numbered(words: Sequence[str], order: Places) -> tuple[Places, tuple[str, ...]]:
+    """The words in this order, as places among those of them that occur, in the alphabet's order."""
+    every = sorted(set(words))
+    places = _places(words, every)[order]
+    return _joined(places, every, places[:0], ())
+
+
+def _joined(
+    old: Places,
+    old_words: Sequence[str],
+    new: Places,
+    new_words: Sequence[str],
+    *,
+    among: Sequence[str] | None = None,
+    also: Collection[str] = (),
+) -> tuple[Places, tuple[str, ...]]:
+    """Two rows of places as one, among the words that occur: in the order of `among`, or of the alphabet."""
+    occur = {words[at] for places, words in ((old, old_words), (new, new_words)) for at in np.unique(places)}
+    kept = tuple(word for word in among or sorted(occur) if word in occur or word in also)
+    place = {word: number for number, word in enumerate(kept)}
+    tables = (np.array([place.get(word, 0) for word in words] or [0]) for words in (old_words, new_words))
+    moved = [table[places] for table, places in zip(tables, (old, new), strict=True)]
+    return _fixed(np.concatenate(moved).astype(np.intp)), kept
 
 
 def _fixed(array: Array) -> Array:

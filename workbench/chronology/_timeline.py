@@ -1,6 +1,6 @@
 """The question behind the timeline: the bounds and marks of every event, as bare columns for speed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, get_args
@@ -55,9 +55,13 @@ class DateDetails:
     certain: tuple[date | None, date | None]
 
 
-def event_columns(read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT) -> EventColumns:
-    """The events wanted, as columns; an event of two cases or people is there twice."""
-    every = select(Event.id)
+def event_columns(
+    read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT, among: Collection[str] | None = None
+) -> EventColumns:
+    """The events wanted, as columns, of all or among those of some ids; an event of two cases or people is
+    there twice.
+    """
+    every = select(Event.id) if among is None else select(Event.id).where(col(Event.id).in_(among))
     if by in _TIES:
         tie, event = _TIES[by]
         every = every.outerjoin(tie, event == Event.id)
@@ -70,11 +74,14 @@ def event_columns(read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT) 
     return EventColumns(*zip(*rows, strict=True)) if rows else EventColumns()
 
 
-def date_details(read: Session, wanted: EventFilter = EVERY_EVENT) -> Mapping[str, DateDetails]:
-    """Of the events wanted, those whose date is more than two days and a kind, by id."""
+def date_details(
+    read: Session, wanted: EventFilter = EVERY_EVENT, among: Collection[str] | None = None
+) -> Mapping[str, DateDetails]:
+    """Of the events wanted, of all or among some ids, those whose date is more than two days and a kind."""
     more = text(f"(date_kind = '{DateKind.FROM_TO}' OR date_more != '')")
+    every = select(Event.id) if among is None else select(Event.id).where(col(Event.id).in_(among))
     columns = ("event.id", *(f"event.{name}" for name in _DATE))
-    statement = wanted_events(select(Event.id), wanted).where(more)
+    statement = wanted_events(every, wanted).where(more)
     rows = read.execute(statement.with_only_columns(*map(text, columns), maintain_column_froms=True)).all()
     dates = {row[0]: FuzzyDate.from_columns(**dict(zip(_DATE, row[1:], strict=True))) for row in rows}
     return {id: DateDetails(date, moments(date), certain_days(date)) for id, date in dates.items()}

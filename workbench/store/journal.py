@@ -157,6 +157,15 @@ def changed_after(cursor: Cursor, number: int) -> frozenset[tuple[str, str]]:
     return frozenset((kind, record) for kind, record in found)
 
 
+def images_after(cursor: Cursor, number: int) -> tuple[Image, ...]:
+    """The images of every entry after a number that were not erased, in their order."""
+    rows = cursor.execute(
+        "SELECT body FROM journal_image WHERE entry > ? AND body IS NOT NULL ORDER BY entry, position",
+        (number,),
+    ).fetchall()
+    return tuple(unsealed(zlib.decompress(body)) for (body,) in rows)
+
+
 def unsealed(body: bytes) -> Image:
     """The image whose canonical JSON this is."""
     named = json.loads(body)

@@ -11,6 +11,9 @@ from workbench.store.recorder import Image
 
 Cursor = Any
 
+MOST_WEIGHED = 2_000
+"""How many places are put in order of their worth."""
+
 SCHEMA = """
 CREATE TABLE search_text (
     number INTEGER PRIMARY KEY,
@@ -52,12 +55,16 @@ def index(cursor: Cursor, images: Iterable[Image]) -> None:
 
 
 def find(cursor: Cursor, query: str, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
-    """The best places first. `query` is in FTS5's own words; see `query_of` for what a person types."""
+    """The best places first; of words that are nearly everywhere, in the order in which they were entered:
+    weighing them all takes seconds, and none is much better than another. `query` is in FTS5's own words;
+    see `query_of` for what a person types.
+    """
     if not query:
         return ()
+    order = "search_index.rowid" if _is_everywhere(cursor, query) else "rank"
     rows = cursor.execute(
         "SELECT kind, record, field FROM search_index JOIN search_text ON number = search_index.rowid "
-        "WHERE search_index MATCH ? ORDER BY rank LIMIT ? OFFSET ?",
+        f"WHERE search_index MATCH ? ORDER BY {order} LIMIT ? OFFSET ?",
         (query, limit, offset),
     ).fetchall()
     return tuple(Hit(*row) for row in rows)
@@ -97,6 +104,12 @@ def rebuild(cursor: Cursor, rows: Iterable[Stored]) -> None:
     for row in rows:
         for field in type(row).__searchable__:
             _write(cursor, row.__kind__, row.id, field, str(getattr(row, field) or ""))
+
+
+def _is_everywhere(cursor: Cursor, query: str) -> bool:
+    """Whether there are more places than are weighed; it looks at no more of them than that."""
+    few = "SELECT count(*) FROM (SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?)"
+    return bool(cursor.execute(few, (query, MOST_WEIGHED + 1)).fetchone()[0] > MOST_WEIGHED)
 
 
 def _index_field(cursor: Cursor, image: Image, field: str) -> None:

@@ -8,6 +8,7 @@ from tests.workbench.store.test_unit_of_work import add_note
 from workbench.kernel.ids import new_id
 from workbench.store import search
 from workbench.store.opened import OpenStore
+from workbench.store.unit_of_work import Work
 
 
 def found(store: OpenStore, typed: str) -> list[tuple[str, str]]:
@@ -88,3 +89,30 @@ def test_many_hits_come_in_pages(store: OpenStore) -> None:
     pages = [search.find(cursor, search.query_of("visit"), limit=3, offset=at) for at in (0, 3, 6)]
     assert [len(page) for page in pages] == [3, 3, 1]
     assert len({hit.record for page in pages for hit in page}) == 7
+
+
+def test_the_best_place_comes_first_unless_words_are_nearly_everywhere(
+    store: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add(work: Work) -> None:
+        for title in ("A visit, and much more beside it that was said", "Visit", "Another long visit there"):
+            work.add(Note.make(id=new_id("note"), title=title))
+            work.session.flush()
+
+    store.commit("Add notes", add)
+    cursor = store.connection.cursor()
+    query = search.query_of("visit ")
+    best = [hit.record for hit in search.find(cursor, query)]
+    monkeypatch.setattr(search, "MOST_WEIGHED", 2)
+    entered = [hit.record for hit in search.find(cursor, query)]
+    assert sorted(best) == sorted(entered)
+    assert best[0] == entered[1]
+    assert [hit.record for hit in search.find(cursor, query, limit=2, offset=1)] == entered[1:]
+
+
+def test_every_place_is_found_in_one_go_in_no_order(store: OpenStore) -> None:
+    add_note(store, "First visit", "The visit was late")
+    cursor = store.connection.cursor()
+    assert set(search.every(cursor, '"visit"')) == set(search.find(cursor, '"visit"'))
+    assert len(search.every(cursor, '"visit"')) == 2
+    assert search.every(cursor, '"nowhere"') == ()
