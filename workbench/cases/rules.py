@@ -1,4 +1,9 @@
-"""What is asked of a key case, and what must happen when a child is at risk."""
+"""What is asked of a key case, and what must happen when a child is at risk.
+
+Sources: Working Together to Safeguard Children (2018), chapter 1 (a referral is made at once, acknowledged,
+decided and answered); the Jay report (2014), preface (a child at immediate risk is referred without delay).
+They bind the agencies; an independent investigator does as much.
+"""
 
 from datetime import datetime
 from typing import Final
@@ -59,7 +64,7 @@ def must_be_a_part(part: str) -> None:
 
 
 def must_have_nothing_open(open_escalations: int, what: str) -> None:
-    """Refused: closing or setting aside a case while an escalation is open."""
+    """Refused: closing or setting aside a case while an escalation is open (Working Together, chapter 1)."""
     if open_escalations:
         raise Refused(f"This case has an open escalation. Close the escalation first, then {what}.")
 
@@ -79,7 +84,9 @@ def must_be_told_in_order(noticed_at: datetime, told: str, told_at: datetime | N
 
 
 def must_be_acknowledged_in_order(told_at: datetime | None, acknowledged: str, at: datetime) -> None:
-    """Refused: an acknowledgement by nobody, before anybody was told, or from before they were told."""
+    """Refused: an acknowledgement by nobody, before anybody was told, or from before they were told (Working
+    Together, chapter 1: whoever refers makes sure that it was received).
+    """
     if told_at is None:
         raise Refused("Record first who was told, and when.", field="told")
     if not acknowledged.strip():
@@ -89,7 +96,9 @@ def must_be_acknowledged_in_order(told_at: datetime | None, acknowledged: str, a
 
 
 def must_be_closed_with_an_outcome(acknowledged_at: datetime | None, outcome: str, at: datetime) -> None:
-    """Refused: closing an escalation that nobody acknowledged, without an outcome, or before either."""
+    """Refused: closing an escalation that nobody acknowledged, without an outcome, or before either (Working
+    Together, chapter 1: whoever referred learns what was decided).
+    """
     if acknowledged_at is None:
         raise Refused("Nobody has acknowledged this yet. Record who did, and when, before closing it.")
     if not outcome.strip():

@@ -1,4 +1,8 @@
-"""What is asked before a typed word is made a reference or decided to be none."""
+"""What is asked before a typed word is made a reference or decided to be none.
+
+Source: the whistleblowing code of practice for employers (2015): an identity is protected, so that a name
+that was typed is decided by a person and never by a guess.
+"""
 
 from collections.abc import Collection
 

@@ -1,4 +1,8 @@
-"""What is asked before a document is recorded as having left."""
+"""What is asked before a document is recorded as having left.
+
+Sources: the UK GDPR, article 5(1)(c) (no more than is necessary for the purpose) and 5(2) (what was disclosed
+can be shown).
+"""
 
 import re
 from typing import Final

@@ -1,4 +1,9 @@
-"""What is asked of interviews and their notes, and how a statement comes to be agreed."""
+"""What is asked of interviews and their notes, and how a statement comes to be agreed.
+
+Sources: Acas, Conducting workplace investigations (2019), step 3 (who was present is noted; the person who
+gave it checks the note; changes asked are kept beside it; without agreement both versions are kept); police
+practice for contemporaneous notes (nothing altered, what comes later marked as such).
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime

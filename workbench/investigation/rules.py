@@ -1,4 +1,8 @@
-"""What is asked of the frame of an investigation before it is kept."""
+"""What is asked of the frame of an investigation before it is kept.
+
+Sources: Acas, Conducting workplace investigations (2019), steps 1 (terms of reference) and 5 (what was
+established, and by what); the UK GDPR, article 5(1)(e) (kept no longer than is necessary).
+"""
 
 from collections.abc import Collection
 from datetime import date, timedelta

@@ -1,4 +1,9 @@
-"""What protects people: parts, protection, and how pseudonyms are given."""
+"""What protects people: parts, protection, and how pseudonyms are given.
+
+Sources: the whistleblowing code of practice for employers (2015: the identity of whoever spoke is protected);
+the UK GDPR, articles 4(5) (pseudonyms), 4(11) and 7(3) (consent, specific and withdrawn at any time), 5(2)
+(what was done with personal data can be shown) and recital 38 (children merit specific protection).
+"""
 
 import re
 from collections.abc import Callable, Collection, Sequence

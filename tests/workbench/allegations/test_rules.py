@@ -223,3 +223,9 @@ def test_a_place_is_found_between_two_others_as_long_as_there_is_one() -> None:
     assert rules.between(1.0, 2.0) == 1.5
     assert rules.between(3.0, None) == 4.0
     assert rules.between(1.0, 1.0) is None
+
+
+def test_a_part_bears_the_number_of_its_whole_and_its_own() -> None:
+    """The program's own."""
+    assert rules.number_of("", 2) == "2"
+    assert rules.number_of("1", 2) == "1.2"

@@ -51,6 +51,7 @@ def test_a_decision_is_recorded_once_it_is_taken_and_late_entries_show_it() -> N
 
 @given(st.dates(), st.dates())
 def test_no_decision_is_entered_before_it_was_taken(decided: date, entered: date) -> None:
+    """Police policy file: dated both when decided and when entered, if they differ."""
     assert rules.days_late(decided, entered) >= 0
 
 
@@ -68,6 +69,7 @@ def test_a_decision_is_superseded_once_by_one_that_was_not_taken_before_it() -> 
 
 
 def test_a_line_of_enquiry_has_a_question_and_a_priority() -> None:
+    """The program's own."""
     rules.must_ask_something("Who closed the eleven cases?")
     rules.must_be_a_priority("high")
     with pytest.raises(Refused, match="question"):
@@ -77,6 +79,7 @@ def test_a_line_of_enquiry_has_a_question_and_a_priority() -> None:
 
 
 def test_a_line_of_enquiry_is_due_after_it_was_raised() -> None:
+    """The program's own."""
     rules.must_be_due_after_it_is_raised(MONDAY, None)
     rules.must_be_due_after_it_is_raised(MONDAY, MONDAY)
     with pytest.raises(Refused, match="on or after"):
@@ -84,6 +87,7 @@ def test_a_line_of_enquiry_is_due_after_it_was_raised() -> None:
 
 
 def test_what_is_closed_is_reopened_before_it_is_changed_and_what_is_open_is_not() -> None:
+    """The program's own."""
     rules.must_be_open("open")
     for state in ("done", "abandoned"):
         rules.must_be_closed(state)
@@ -104,12 +108,14 @@ def test_every_line_of_enquiry_ends_with_a_result_or_with_the_reason_why_not() -
 
 
 def test_a_line_of_enquiry_is_taken_up_again_for_a_reason() -> None:
+    """Police policy file: a change of course is recorded with its reason."""
     rules.must_say_why_it_is_reopened("A second list was found")
     with pytest.raises(Refused, match="taken up again"):
         rules.must_say_why_it_is_reopened(" ")
 
 
 def test_a_line_of_enquiry_is_closed_between_its_beginning_and_today() -> None:
+    """The program's own."""
     rules.must_be_closed_in_order(MONDAY, MONDAY, FRIDAY)
     with pytest.raises(Refused, match="before it was raised"):
         rules.must_be_closed_in_order(MONDAY, MONDAY - DAY, FRIDAY)
@@ -118,6 +124,7 @@ def test_a_line_of_enquiry_is_closed_between_its_beginning_and_today() -> None:
 
 
 def test_a_line_of_enquiry_is_overdue_from_the_day_after_it_was_due_until_it_is_closed() -> None:
+    """The program's own."""
     assert not rules.is_overdue("open", FRIDAY, FRIDAY)
     assert rules.is_overdue("open", FRIDAY, FRIDAY + DAY)
     assert not rules.is_overdue("open", None, FRIDAY)
@@ -129,6 +136,7 @@ def test_a_line_of_enquiry_is_overdue_from_the_day_after_it_was_due_until_it_is_
 
 
 def test_an_entry_says_what_was_noticed_or_offered_and_is_of_a_known_sort() -> None:
+    """Whistleblowing code of practice (2015): support that is offered is recorded."""
     rules.must_say_what_was_noticed("Moved to another desk the day after")
     rules.must_be_a_sort("possible retaliation")
     with pytest.raises(Refused, match="noticed, or what was offered"):
@@ -138,6 +146,7 @@ def test_an_entry_says_what_was_noticed_or_offered_and_is_of_a_known_sort() -> N
 
 
 def test_what_was_noticed_lies_before_today_and_is_followed_up_after_that() -> None:
+    """The program's own."""
     rules.must_have_been_noticed_by_now(FRIDAY, FRIDAY)
     with pytest.raises(Refused, match="still to come"):
         rules.must_have_been_noticed_by_now(FRIDAY + DAY, FRIDAY)
@@ -158,6 +167,7 @@ def test_possible_retaliation_is_not_closed_before_something_was_done_about_it()
 
 
 def test_an_entry_is_closed_between_what_was_noticed_and_today() -> None:
+    """The program's own."""
     rules.must_be_closed_after_it_was_noticed(MONDAY, MONDAY, FRIDAY)
     with pytest.raises(Refused, match="before it was noticed"):
         rules.must_be_closed_after_it_was_noticed(MONDAY, MONDAY - DAY, FRIDAY)
@@ -166,6 +176,7 @@ def test_an_entry_is_closed_between_what_was_noticed_and_today() -> None:
 
 
 def test_a_closed_entry_is_reopened_before_it_is_changed() -> None:
+    """The program's own."""
     rules.must_not_be_closed(None)
     rules.must_have_been_closed(FRIDAY)
     with pytest.raises(Refused, match="Reopen it"):
@@ -185,6 +196,7 @@ def test_possible_retaliation_presses_until_it_has_ended() -> None:
 
 
 def test_a_person_is_to_be_asked_again_from_the_day_after_the_one_that_was_set() -> None:
+    """Whistleblowing code of practice (2015): whoever spoke is asked how they fare afterwards."""
     assert not rules.is_follow_up_overdue(FRIDAY, None, FRIDAY)
     assert rules.is_follow_up_overdue(FRIDAY, None, FRIDAY + DAY)
     assert not rules.is_follow_up_overdue(None, None, FRIDAY)
@@ -192,4 +204,5 @@ def test_a_person_is_to_be_asked_again_from_the_day_after_the_one_that_was_set()
 
 
 def test_the_care_log_is_of_the_kinds_that_are_never_exported() -> None:
+    """Whistleblowing code of practice (2015): the identity of whoever spoke is protected."""
     assert frozenset(("care_entry",)) == rules.NEVER_EXPORTED

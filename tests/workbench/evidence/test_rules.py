@@ -15,11 +15,13 @@ DAY = timedelta(days=1)
 
 
 def test_an_exhibit_is_referred_to_by_its_number() -> None:
+    """The program's own."""
     assert rules.reference_of(41) == "E041"
     assert rules.reference_of(1041) == "E1041"
 
 
 def test_an_exhibit_says_in_a_few_words_what_it_is() -> None:
+    """The program's own."""
     rules.must_have_a_title("Minutes of the panel")
     rules.must_have_a_sort("minutes")
     with pytest.raises(Refused, match="title"):
@@ -30,6 +32,7 @@ def test_an_exhibit_says_in_a_few_words_what_it_is() -> None:
 
 
 def test_an_exhibit_is_a_file_or_an_original_kept_somewhere_or_both_but_not_two_files() -> None:
+    """The program's own."""
     rules.must_be_something(1, "")
     rules.must_be_something(0, "Safe, shelf 2")
     rules.must_be_something(1, "Safe, shelf 2")
@@ -40,12 +43,14 @@ def test_an_exhibit_is_a_file_or_an_original_kept_somewhere_or_both_but_not_two_
 
 
 def test_a_file_keeps_the_name_under_which_it_came() -> None:
+    """The program's own."""
     rules.must_be_named("minutes.docx")
     with pytest.raises(Refused, match="under what name"):
         rules.must_be_named(" ")
 
 
 def test_nothing_is_received_or_held_at_a_moment_still_to_come() -> None:
+    """ACPO principle 3: an audit trail of what was done, as it was done."""
     rules.must_not_be_still_to_come(NOON, NOON, "received_at")
     with pytest.raises(Refused, match="still to come") as caught:
         rules.must_not_be_still_to_come(NOON + DAY, NOON, "received_at")
@@ -64,11 +69,13 @@ def test_where_an_exhibit_came_from_is_whole_when_four_things_are_said() -> None
 
 
 def test_an_attachment_came_as_the_exhibit_did_that_holds_it() -> None:
+    """ACPO principle 3: the way by which a thing came."""
     said = {"from_whom": False, "received_by": False, "received_at": False, "how": False}
     assert rules.missing_origin(parent=True, **said) == ()
 
 
 def test_the_same_file_is_logged_again_only_where_it_came_again() -> None:
+    """ACPO principle 3: each copy has its own way into the evidence."""
     assert not rules.is_logged_again(" ", "", [""])
     assert rules.is_logged_again("The union sent it too", "", [""])
     assert rules.is_logged_again("", "exhibit-b", ["", "exhibit-a"])
@@ -91,6 +98,7 @@ def test_source_and_content_are_graded_apart_and_with_a_reason() -> None:
 
 
 def test_a_grade_is_read_in_words() -> None:
+    """The program's own."""
     assert rules.grade_in_words("2", "C") == "2C: untested source; known indirectly to the source"
     assert rules.grade_in_words("", "C") == rules.grade_in_words("2", "") == ""
 
@@ -107,12 +115,14 @@ def test_unused_material_is_listed_with_the_reason() -> None:
     "before, use", [("relied on", "unused"), ("unused", "relied on"), ("relied on", "not decided")]
 )
 def test_deciding_otherwise_than_before_needs_a_reason(before: str, use: str) -> None:
+    """CPIA Code: material that is not relied on is scheduled, and its relevance kept under review."""
     rules.must_be_used_with_a_reason(before, use, "It is the final version")
     with pytest.raises(Refused, match="Say why"):
         rules.must_be_used_with_a_reason(before, use, "")
 
 
 def test_a_use_is_one_that_is_known_and_not_the_same_again() -> None:
+    """CPIA Code: every item is relied on or on the schedule of unused material."""
     with pytest.raises(Refused, match="not decided, relied on or unused"):
         rules.must_be_used_with_a_reason("not decided", "lost", "why")
     with pytest.raises(Refused, match="already"):
@@ -120,18 +130,21 @@ def test_a_use_is_one_that_is_known_and_not_the_same_again() -> None:
 
 
 def test_an_exhibit_is_not_attached_to_itself_however_far_round() -> None:
+    """The program's own."""
     rules.must_not_lie_within_itself("exhibit-a", ["exhibit-b", "exhibit-c"])
     with pytest.raises(Refused, match="attached to itself"):
         rules.must_not_lie_within_itself("exhibit-a", ["exhibit-b", "exhibit-a"])
 
 
 def test_what_holds_attachments_is_not_set_aside_over_them() -> None:
+    """The program's own."""
     rules.must_hold_nothing(0)
     with pytest.raises(Refused, match="attachments"):
         rules.must_hold_nothing(1)
 
 
 def test_custody_names_the_hand_and_the_reason() -> None:
+    """ACPO principle 3: a third party can follow who held it, and why."""
     rules.must_name_the_holder("person-a", "", "To copy it")
     rules.must_name_the_holder(None, "The courier", "To bring it to the office")
     with pytest.raises(Refused, match="who held"):
@@ -141,12 +154,14 @@ def test_custody_names_the_hand_and_the_reason() -> None:
 
 
 def test_a_custody_entry_corrects_one_of_the_same_exhibit() -> None:
+    """ACPO principle 3: the trail is added to, never altered."""
     rules.must_correct_the_same_exhibit("exhibit-a", "exhibit-a")
     with pytest.raises(Refused, match="another exhibit"):
         rules.must_correct_the_same_exhibit("exhibit-a", "exhibit-b")
 
 
 def test_only_a_file_in_the_casebook_has_a_hash_to_check() -> None:
+    """ACPO principle 1: nothing done changes what may be relied upon."""
     rules.must_have_a_file("0f")
     rules.must_be_chosen(["exhibit-a"])
     with pytest.raises(Refused, match="no file"):
@@ -159,6 +174,7 @@ def test_only_a_file_in_the_casebook_has_a_hash_to_check() -> None:
 
 
 def test_a_request_asks_somebody_for_something() -> None:
+    """The program's own."""
     rules.must_ask_somebody_for_something("The closure lists", None, "The head of audit")
     rules.must_ask_somebody_for_something("The closure lists", "person-a", "")
     with pytest.raises(Refused, match="what is asked for"):
@@ -168,6 +184,7 @@ def test_a_request_asks_somebody_for_something() -> None:
 
 
 def test_an_answer_is_due_after_it_was_asked_for() -> None:
+    """The program's own."""
     rules.must_be_due_after_it_is_asked(MONDAY, None)
     rules.must_be_due_after_it_is_asked(MONDAY, MONDAY)
     with pytest.raises(Refused, match="due on or after"):
@@ -175,6 +192,7 @@ def test_an_answer_is_due_after_it_was_asked_for() -> None:
 
 
 def test_a_step_lies_between_the_request_and_today() -> None:
+    """The program's own."""
     rules.must_lie_between(MONDAY, MONDAY, FRIDAY)
     rules.must_lie_between(MONDAY, FRIDAY, FRIDAY)
     with pytest.raises(Refused, match="before the request"):
@@ -184,12 +202,14 @@ def test_a_step_lies_between_the_request_and_today() -> None:
 
 
 def test_a_request_is_not_moved_past_what_came_of_it() -> None:
+    """The program's own."""
     rules.must_be_asked_before(MONDAY, MONDAY)
     with pytest.raises(Refused, match="chased or answered before"):
         rules.must_be_asked_before(FRIDAY, MONDAY)
 
 
 def test_a_refusal_may_be_challenged_and_a_full_answer_ends_the_matter() -> None:
+    """The program's own."""
     for state in ("asked", "partly received", "refused"):
         rules.must_not_be_settled(state)
     for state in ("received", "withdrawn"):
@@ -211,12 +231,14 @@ def test_a_refusal_gives_its_reason_and_a_part_says_what_is_missing() -> None:
 
 
 def test_a_request_is_withdrawn_with_a_reason() -> None:
+    """CPIA Code: why a reasonable line is not pursued is recorded."""
     rules.must_say_why_it_is_withdrawn("The same lists came from the union")
     with pytest.raises(Refused, match="no longer asked for"):
         rules.must_say_why_it_is_withdrawn(" ")
 
 
 def test_a_request_stands_as_it_was_answered_last() -> None:
+    """The program's own."""
     assert rules.state_after([]) == "asked"
     assert rules.state_after(["chased", "chased"]) == "asked"
     assert rules.state_after(["refused", "chased"]) == "refused"
@@ -225,11 +247,13 @@ def test_a_request_stands_as_it_was_answered_last() -> None:
 
 @given(st.lists(st.sampled_from(rules.STEPS)))
 def test_chasing_never_changes_how_a_request_stands(steps: list[str]) -> None:
+    """The program's own."""
     assert rules.state_after(steps) == rules.state_after([step for step in steps if step != "chased"])
     assert rules.state_after(steps) in rules.STATES
 
 
 def test_a_request_is_overdue_from_the_day_after_it_was_due_until_it_is_answered() -> None:
+    """The program's own."""
     assert not rules.is_overdue("asked", FRIDAY, FRIDAY)
     assert rules.is_overdue("asked", FRIDAY, FRIDAY + DAY)
     assert rules.is_overdue("partly received", FRIDAY, FRIDAY + DAY)
@@ -260,6 +284,13 @@ def test_a_search_says_how_thorough_it_was() -> None:
 
 
 def test_a_search_still_to_be_made_is_a_line_of_enquiry() -> None:
+    """CPIA Code: a negative result is recorded as the result of a search that was made."""
     rules.must_have_been_looked_for(FRIDAY, FRIDAY)
     with pytest.raises(Refused, match="line of enquiry"):
         rules.must_have_been_looked_for(FRIDAY + DAY, FRIDAY)
+
+
+def test_an_answer_is_awaited_until_all_of_it_came_or_none_will() -> None:
+    """CPIA Code: a request is followed until it is answered."""
+    awaited = [state for state in rules.STATES if rules.is_awaited(state)]
+    assert awaited == [rules.ASKED, rules.PARTLY]

@@ -9,12 +9,14 @@ from workbench.kernel.errors import Refused
 
 
 def test_a_casebook_holds_one_investigation() -> None:
+    """The program's own."""
     rules.must_be_the_only_one(0)
     with pytest.raises(Refused, match="already holds"):
         rules.must_be_the_only_one(1)
 
 
 def test_an_investigation_has_a_title() -> None:
+    """The program's own."""
     rules.must_have_a_title("Concerns")
     with pytest.raises(Refused) as refused:
         rules.must_have_a_title("  ")
@@ -22,6 +24,7 @@ def test_an_investigation_has_a_title() -> None:
 
 
 def test_the_record_is_kept_until_after_the_investigation_began() -> None:
+    """UK GDPR, article 5(1)(e): kept no longer than is necessary, so until a day that is set."""
     began = date(2020, 2, 3)
     for kept in (None, date(2026, 2, 3)):
         rules.must_be_kept_until_after_it_began(began, kept)
@@ -31,18 +34,21 @@ def test_the_record_is_kept_until_after_the_investigation_began() -> None:
 
 
 def test_an_empty_paragraph_is_not_kept() -> None:
+    """The program's own."""
     rules.must_say_something("To establish", "text")
     with pytest.raises(Refused):
         rules.must_say_something(" ", "text")
 
 
 def test_two_paragraphs_of_the_terms_do_not_share_a_number() -> None:
+    """Acas guide, step 1: the terms of reference say what is to be found out, point by point."""
     rules.must_be_a_fresh_number("3", {"1", "2"})
     with pytest.raises(Refused, match="already a paragraph 2"):
         rules.must_be_a_fresh_number("2", {"1", "2"})
 
 
 def test_a_confirmed_date_says_what_confirms_it() -> None:
+    """Acas guide, step 5: a fact that was established says by what."""
     rules.must_stand_on_evidence(rules.CONFIRMED, "E-mail of 11 November")
     rules.must_stand_on_evidence(rules.TO_BE_CONFIRMED, "")
     with pytest.raises(Refused, match="which document"):
@@ -50,11 +56,13 @@ def test_a_confirmed_date_says_what_confirms_it() -> None:
 
 
 def test_a_key_date_has_one_of_three_standings() -> None:
+    """The program's own."""
     with pytest.raises(Refused, match="confirmed, to be confirmed or disputed"):
         rules.must_stand_on_evidence("certain", "")
 
 
 def test_closed_days_are_one_closure_with_its_reason() -> None:
+    """The program's own."""
     first, last = date(2019, 12, 24), date(2020, 1, 1)
     rules.must_be_days_of_one_closure(first, last, "Christmas")
     rules.must_be_days_of_one_closure(first, first, "Burst pipe")
@@ -67,12 +75,23 @@ def test_closed_days_are_one_closure_with_its_reason() -> None:
 
 
 def test_a_key_date_is_told_from_others_and_never_from_itself() -> None:
+    """The program's own."""
     rules.must_not_be_told_from_itself("key_date-1", ("key_date-2",))
     with pytest.raises(Refused, match="told from itself"):
         rules.must_not_be_told_from_itself("key_date-1", ("key_date-2", "key_date-1"))
 
 
 def test_key_dates_are_told_apart_by_their_names() -> None:
+    """The program's own."""
     rules.must_have_a_name_of_its_own("The second visit", ["The visit"])
     with pytest.raises(Refused, match="There is a key date of this name"):
         rules.must_have_a_name_of_its_own("the  Visit", ["Visit"])
+
+
+def test_a_source_of_a_key_date_is_a_place_in_the_evidence() -> None:
+    """Acas guide, step 5: a fact that was established says by what."""
+    rules.must_name_a_place("paragraph-a", None)
+    rules.must_name_a_place(None, "exhibit-a")
+    rules.must_stand_on_evidence(rules.CONFIRMED, "", sources=1)
+    with pytest.raises(Refused, match="Choose the exhibit or the paragraph"):
+        rules.must_name_a_place(None, "")
