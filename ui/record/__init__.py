@@ -4,6 +4,8 @@ from ui.record.editing import Editing
 from ui.record.list_pane import Listing, ListPane, Page
 from ui.record.naming import Naming
 from ui.record.new_record import NewRecord
+from ui.record.parts import Part, Parts
+from ui.record.reason_form import ReasonForm
 from ui.record.sending import Sending
 from ui.record.setting_aside import SettingAside
 from ui.record.sheet_pane import Sheet, SheetPane
@@ -15,6 +17,9 @@ __all__ = [
     "Naming",
     "NewRecord",
     "Page",
+    "Part",
+    "Parts",
+    "ReasonForm",
     "Sending",
     "SettingAside",
     "Sheet",

@@ -1,6 +1,6 @@
 """The sheet of a room, joined to the desk: it shows what is selected and changes it in place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,11 +8,13 @@ from ui.bridge import Current, Desk, Follower, Place
 from ui.look import Look
 from ui.record.drafted import Values
 from ui.record.editing import Editing
+from ui.record.parts import Parts
 from ui.record.sending import Sending
-from ui.widgets import Form, Link, RecordSheet, SheetSection
+from ui.widgets import Form, FuzzyDateEdit, Link, LinkPicker, RecordSheet, RunningField, SheetSection
 from workbench import casework
-from workbench.casework import LinkRow
+from workbench.casework import Choice, LinkRow
 from workbench.kernel.commands import Command
+from workbench.kernel.dates import DateReader
 
 Question = Callable[[Any, str, Mapping[str, str]], Any]
 _NO_LINKS = "Nothing is linked to this yet."
@@ -43,6 +45,8 @@ class SheetPane(RecordSheet):
         self._kind, self._question = sheet.kind, sheet.question
         self._editings: list[Editing] = []
         self._sendings: list[Sending] = []
+        self._forms: list[Form] = []
+        self._parts: list[Parts] = []
         self._links: SheetSection | None = None
         self.opened.connect(self.open_link)
         current.selected.connect(self._select)
@@ -64,8 +68,9 @@ class SheetPane(RecordSheet):
             )
 
     def open_link(self, id: str) -> None:
-        """Go to a linked record; a pane may answer otherwise to ids of its own parts."""
-        self.current.open(id)
+        """Go to a linked record; of a part of this one, open its form."""
+        if not any(parts.open(id) for parts in self._parts):
+            self.current.open(id)
 
     def keep_all(self) -> None:
         """Save what is being changed, as before the window is locked."""
@@ -79,11 +84,25 @@ class SheetPane(RecordSheet):
         self, section: SheetSection, form: Form, command: Callable[[str, int, Values], Command]
     ) -> Editing:
         """Let the section's button open a form that saves by itself; `show_answer` tells the Editing."""
-        editing = Editing(form, self.desk, form.accessibleName(), command)
+        editing = self.edits_there(form, command)
         editing.restored.connect(lambda: section.open_form(form))
         section.acted.connect(lambda: section.open_form(form))
-        self._editings.append(editing)
         return editing
+
+    def edits_there(self, form: Form, command: Callable[[str, int, Values], Command]) -> Editing:
+        """The same for a form that something else opens in a section."""
+        editing = Editing(form, self.desk, form.accessibleName(), command)
+        self._editings.append(editing)
+        self._know(form)
+        return editing
+
+    def parts(
+        self, section: SheetSection, form: Form, change: Callable[[str, int, Values], Command]
+    ) -> Parts:
+        """Let each of the section's lines open the form that changes it; `show_answer` tells the Parts."""
+        made = Parts(self, section, form, change)
+        self._parts.append(made)
+        return made
 
     def sends(self, section: SheetSection, form: Form, command: Callable[[Values], Command]) -> Sending:
         """Let the section's button open a form that does one act when it is submitted."""
@@ -95,12 +114,36 @@ class SheetPane(RecordSheet):
     def sends_there(self, section: SheetSection, form: Form, command: Callable[[Values], Command]) -> Sending:
         """The same for a form that something else opens in the section."""
         form.refused.connect(lambda: section.open_form(form))
+        self._know(form)
         self._sendings.append(sending := Sending(form, self.desk, command))
         return sending
+
+    def makes_people(self) -> None:
+        """Let a person who is missing be made from every field that asks for one; once, after all forms."""
+        for form in self._forms:
+            asking: list[RunningField | LinkPicker] = [*form.findChildren(RunningField)]
+            for field in (*asking, *form.findChildren(LinkPicker)):
+                field.making_wanted.connect(lambda typed, then: self.current.make("person", typed, then))
+
+    def offer_people(self, people: Iterable[Choice], shown: Mapping[str, str]) -> None:
+        """Offer people at @ in every field for running text, and show these words for ids."""
+        choices = tuple((each.id, each.shown, each.detail) for each in people)
+        for form in self._forms:
+            for field in form.findChildren(RunningField):
+                field.offer(choices, shown)
+
+    def read_dates_with(self, reader: DateReader) -> None:
+        """Read dates in every form with these key dates and working days."""
+        for form in self._forms:
+            for field in form.findChildren(FuzzyDateEdit):
+                field.read_with(reader)
 
     def add_links(self) -> None:
         """Add the section with everything that is linked to the record."""
         self._links = self.add_section("Linked")
+
+    def _know(self, form: Form) -> None:
+        self._forms.append(form)
 
     def _select(self, place: Place | None) -> None:
         if place is None or place.kind != self._kind or place.id == self.id:

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from ui.allegations import AllegationList, AllegationSheet, NewAllegation
 from ui.bridge import Current, Desk
 from ui.cases import CaseList, CaseSheet, NewCase, NewEscalation
 from ui.casework import JournalPage, OverviewPage
@@ -81,6 +82,19 @@ ROOMS: Final = (
         counted="events",
         new=NewEvent,
         new_words="Event with all that is known",
+    ),
+    Room(
+        name="allegations",
+        words="Allegations",
+        key="Ctrl+3",
+        icon="allegations",
+        listed=AllegationList,
+        page=AllegationSheet,
+        kinds=("allegation",),
+        counted="allegations",
+        new=NewAllegation,
+        new_words="Allegation",
+        letter="A",
     ),
     Room(
         name="people",

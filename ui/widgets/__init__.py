@@ -23,6 +23,7 @@ from ui.widgets.link_picker import LinkPicker
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_paragraph import CodeStripe, NoteParagraph
 from ui.widgets.pane_heading import PaneHeading
+from ui.widgets.quoted_list import Quote, Side
 from ui.widgets.record_list import ListWords, RecordList, Wanted
 from ui.widgets.record_sheet import RecordSheet
 from ui.widgets.record_table import Column, RecordTable, RecordTableModel
@@ -58,6 +59,7 @@ __all__ = [
     "MomentField",
     "NoteParagraph",
     "PaneHeading",
+    "Quote",
     "RecordList",
     "RecordSheet",
     "RecordTable",
@@ -66,6 +68,7 @@ __all__ = [
     "Section",
     "SectionList",
     "SheetSection",
+    "Side",
     "SuggestionField",
     "TextField",
     "TokenText",

@@ -51,6 +51,9 @@ class Form(QScrollArea):
         self._layout.setSpacing(16)
         self._trouble = paragraph("", Role.NOTE, "danger")
         self._trouble.hide()
+        self._meaning = paragraph("", Role.BODY, "muted")
+        self._meaning.hide()
+        self._layout.addWidget(self._meaning)
         self._layout.addWidget(self._trouble)
         self._row = self._buttons(submit, leave)
         self._layout.addLayout(self._row)
@@ -82,12 +85,18 @@ class Form(QScrollArea):
         field.edited.connect(self._changed)
         field.left.connect(lambda: self.field_left.emit(key))
 
-    def add_act(self, words: str, name: str) -> QPushButton:
-        """Add another plain button beside those of the form."""
+    def add_act(self, words: str, name: str = "") -> QPushButton:
+        """Add another plain button beside those of the form; `name` is what it does, for screen readers."""
         button = plain_button(words)
-        button.setAccessibleName(name)
+        button.setAccessibleName(name or words)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
+
+    def explain(self, words: str) -> None:
+        """Say under the fields, in muted words, what the act means; other words take their place."""
+        self._meaning.setText(words)
+        self._meaning.show()
+        self._keep_height()
 
     def grow(self) -> None:
         """Be as high as the fields need and never scroll: for a form inside a sheet that scrolls."""
@@ -96,8 +105,11 @@ class Form(QScrollArea):
         self._keep_height()
 
     def focus_first(self) -> None:
-        """Put the caret in the first field."""
-        next(iter(self._places.values())).field.setFocus()
+        """Put the caret in the first field; where there is none, the focus on the first button."""
+        first = next((place.field for place in self._places.values()), None)
+        control = first or self.findChild(QPushButton)
+        if control is not None:
+            control.setFocus()
 
     def field(self, key: str) -> Field:
         """The field of that key."""

@@ -52,6 +52,15 @@ class FuzzyDateEdit(DateLine):
         self._said_on.clear()
         super().set_value(value)
 
+    def read_in(self, field: str) -> FuzzyDate:
+        """The date in the words; not known where nothing is typed. Refused beside `field`: unread words."""
+        if not self.value():
+            return FuzzyDate.not_known()
+        try:
+            return self.read()
+        except Refused as refused:
+            raise Refused(refused.message, field) from None
+
     def read_with(self, reader: DateReader) -> None:
         """Read with these key dates and working days from now on, on the day of the reader if it has one."""
         self._known = reader

@@ -13,6 +13,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.label import label, paragraph
 from ui.widgets.link_line import Link, LinkLine
+from ui.widgets.quoted_list import Quote, QuotedList, Side, TwoSides
 from ui.widgets.token_text import TokenText
 
 _LABELS: Final = 132  # pixels at 100 %: the column of the labels
@@ -87,6 +88,24 @@ class SheetSection(QWidget):
             text.set_text(stored, shown)
             text.reference_pressed.connect(self.opened)
             self._put(_indented(text, self._look))
+
+    def show_quotes(self, quotes: Iterable[Quote], shown: Mapping[str, str], nothing: str = "") -> None:
+        """Show parts of the record, the words of each under its line; a sentence if there are none."""
+        told = tuple(quotes)
+        if not told:
+            self.say(nothing)
+        elif self._is_new(("quotes", told, dict(shown))):
+            quoted = QuotedList(self._look, told, shown)
+            quoted.opened.connect(self.opened)
+            self._put(quoted)
+
+    def show_sides(self, sides: Iterable[Side], shown: Mapping[str, str]) -> None:
+        """Show what speaks for something and what against it, side by side and in equal room."""
+        told = tuple(sides)
+        if self._is_new(("sides", told, dict(shown))):
+            both = TwoSides(self._look, told, shown)
+            both.opened.connect(self.opened)
+            self._put(both)
 
     def say(self, sentence: str) -> None:
         """Show one muted sentence."""

@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from workbench.allegations import rules
 from workbench.allegations._records import Allegation, AllegationStandard, Standard
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.unit_of_work import Work
@@ -80,6 +80,13 @@ class UnlinkAllegationStandard(Command):
     label: ClassVar[str] = "Unlink a standard from an allegation"
     allegation: str
     standard: str
+
+
+@dataclass(frozen=True)
+class RelyOnStandards(Batch):
+    """Several standards linked to an allegation as one act."""
+
+    label: ClassVar[str] = "Link standards to an allegation"
 
 
 def add_standard(command: AddStandard, work: Work) -> str:

@@ -1,6 +1,9 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
 from workbench.casework import _decisions, _issuing, _merge_people
+from workbench.casework._allegation_choices import AllegationChoices, allegation_choices
+from workbench.casework._allegation_details import AllegationDetails, Bearing, ReliedOn, allegation_details
+from workbench.casework._allegation_list import AllegationListRow, allegation_list
 from workbench.casework._choices import events_to_choose, exhibits_to_choose
 from workbench.casework._decision_queries import NameDecisionRow, name_decisions
 from workbench.casework._decisions import (
@@ -48,6 +51,10 @@ HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS
 
 __all__ = [
     "HANDLERS",
+    "AllegationChoices",
+    "AllegationDetails",
+    "AllegationListRow",
+    "Bearing",
     "CaseListRow",
     "Choice",
     "Counts",
@@ -72,6 +79,7 @@ __all__ = [
     "NameDecisionRow",
     "Pressing",
     "ReadinessRow",
+    "ReliedOn",
     "ResolveName",
     "RestoreNameDecision",
     "SetAsideNameDecision",
@@ -81,6 +89,9 @@ __all__ = [
     "TimelinePicture",
     "Touched",
     "UnresolvedName",
+    "allegation_choices",
+    "allegation_details",
+    "allegation_list",
     "case_choices",
     "case_list",
     "count_journal",
