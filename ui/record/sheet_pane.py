@@ -45,8 +45,8 @@ class SheetPane(RecordSheet):
         self._kind, self._question = sheet.kind, sheet.question
         self._editings: list[Editing] = []
         self._sendings: list[Sending] = []
-        self._forms: list[Form] = []
-        self._parts: list[Parts] = []
+        self._forms_here: list[Form] = []
+        self._changeable: list[Parts] = []
         self._links: SheetSection | None = None
         self.opened.connect(self.open_link)
         current.selected.connect(self._select)
@@ -69,7 +69,7 @@ class SheetPane(RecordSheet):
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; of a part of this one, open its form."""
-        if not any(parts.open(id) for parts in self._parts):
+        if not any(parts.open(id) for parts in self._changeable):
             self.current.open(id)
 
     def keep_all(self) -> None:
@@ -101,7 +101,7 @@ class SheetPane(RecordSheet):
     ) -> Parts:
         """Let each of the section's lines open the form that changes it; `show_answer` tells the Parts."""
         made = Parts(self, section, form, change)
-        self._parts.append(made)
+        self._changeable.append(made)
         return made
 
     def sends(self, section: SheetSection, form: Form, command: Callable[[Values], Command]) -> Sending:
@@ -120,7 +120,7 @@ class SheetPane(RecordSheet):
 
     def makes_people(self) -> None:
         """Let a person who is missing be made from every field that asks for one; once, after all forms."""
-        for form in self._forms:
+        for form in self._forms_here:
             asking: list[RunningField | LinkPicker] = [*form.findChildren(RunningField)]
             for field in (*asking, *form.findChildren(LinkPicker)):
                 field.making_wanted.connect(lambda typed, then: self.current.make("person", typed, then))
@@ -128,13 +128,13 @@ class SheetPane(RecordSheet):
     def offer_people(self, people: Iterable[Choice], shown: Mapping[str, str]) -> None:
         """Offer people at @ in every field for running text, and show these words for ids."""
         choices = tuple((each.id, each.shown, each.detail) for each in people)
-        for form in self._forms:
+        for form in self._forms_here:
             for field in form.findChildren(RunningField):
                 field.offer(choices, shown)
 
     def read_dates_with(self, reader: DateReader) -> None:
         """Read dates in every form with these key dates and working days."""
-        for form in self._forms:
+        for form in self._forms_here:
             for field in form.findChildren(FuzzyDateEdit):
                 field.read_with(reader)
 
@@ -143,7 +143,7 @@ class SheetPane(RecordSheet):
         self._links = self.add_section("Linked")
 
     def _know(self, form: Form) -> None:
-        self._forms.append(form)
+        self._forms_here.append(form)
 
     def _select(self, place: Place | None) -> None:
         if place is None or place.kind != self._kind or place.id == self.id:

@@ -87,7 +87,7 @@ def test_what_speaks_against_it_stands_beside_what_speaks_for_it_in_equal_room(
     sides = [
         each
         for each in sheet.findChildren(QWidget)
-        if each.accessibleName() in {"Speaks for it", "Speaks against it"}
+        if each.isVisible() and each.accessibleName() in {"Speaks for it", "Speaks against it"}
     ]
     qtbot.waitUntil(lambda: len({each.width() for each in sides}) == 1)
     assert len(sides) == 2
