@@ -74,7 +74,7 @@ class WhatIsSaid:
                 offer(form, key, those)
 
     def _add_parts(self, sheet: "AllegationSheet", look: Look) -> None:
-        self._parts = sheet.parts(
+        self._parts = sheet.has_parts(
             self._section,
             self._changing,
             lambda id, seen, values: forms.change_said(self._changing, id, seen, values),

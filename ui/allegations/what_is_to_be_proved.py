@@ -27,7 +27,7 @@ class Elements:
         adding = forms.ElementForm(look, "Add the element", "Cancel")
         sheet.sends(self._section, adding, lambda values: allegations.AddElement(sheet.id, **values))
         form = forms.ElementForm(look, "Done", "Close")
-        self._parts = sheet.parts(self._section, form, _change_element)
+        self._parts = sheet.has_parts(self._section, form, _change_element)
         self._parts.act("Move up", lambda part: self._move(part, -1))
         self._parts.act("Move down", lambda part: self._move(part, 1))
         self._parts.can_be_set_aside("this element", allegations.SetAsideElement, "It need not be proved.")
@@ -59,7 +59,7 @@ class Standards:
         act = self._section.add_act("Link one")
         act.clicked.connect(lambda: self._section.open_form(self._linking))
         form = forms.StandardForm(look, "Done", "Close")
-        self._parts = sheet.parts(self._section, form, _change_standard)
+        self._parts = sheet.has_parts(self._section, form, _change_standard)
         self._parts.act(
             "Not on this allegation",
             lambda part: allegations.UnlinkAllegationStandard(sheet.id, part.id),

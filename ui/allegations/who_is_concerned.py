@@ -26,7 +26,7 @@ class ComplainedOf:
         self._section = sheet.add_section("Complained of", "Add one")
         self._adding = forms.ComplainedForm(look)
         sheet.sends(self._section, self._adding, lambda values: forms.complain_of(sheet.id, values))
-        self._parts = sheet.parts(self._section, forms.CapacityForm(look), _change_capacity)
+        self._parts = sheet.has_parts(self._section, forms.CapacityForm(look), _change_capacity)
         self._parts.form.add_act("Open the person").clicked.connect(
             lambda: sheet.current.open(self._parts.chosen.row.person)
         )
@@ -55,7 +55,7 @@ class Behind:
             self._adding,
             lambda values: forms.record_support(sheet.id, self._adding, values),
         )
-        self._parts = sheet.parts(
+        self._parts = sheet.has_parts(
             self._section,
             changing,
             lambda id, seen, values: forms.change_support(changing, id, seen, values),
@@ -88,7 +88,7 @@ class StatedNumbers:
             self._adding,
             lambda values: forms.state_number(sheet.id, self._adding, values),
         )
-        self._parts = sheet.parts(
+        self._parts = sheet.has_parts(
             self._section,
             changing,
             lambda id, seen, values: forms.change_number(changing, id, seen, values),

@@ -96,7 +96,7 @@ class SheetPane(RecordSheet):
         self._know(form)
         return editing
 
-    def parts(
+    def has_parts(
         self, section: SheetSection, form: Form, change: Callable[[str, int, Values], Command]
     ) -> Parts:
         """Let each of the section's lines open the form that changes it; `show_answer` tells the Parts."""
