@@ -28,6 +28,7 @@ DATABASE = (*ROWS, "pydantic", "sqlcipher3", "argon2", "nacl", "mnemonic", "plat
 SUMS, PICTURES = ("numpy", "scipy"), ("numpy", "matplotlib")
 READERS = ("python_calamine", "typst", "fontTools", "pypdf", "pypdfium2", "pikepdf", "PIL")
 QT = ("PySide6", "shiboken6")
+PANE = ("ui.bridge", "ui.record", "ui.widgets", "ui.look", "resources")
 
 # fmt: off
 TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the standard library and ...
@@ -60,6 +61,8 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("ui/widgets/figure_canvas.py",    (KERNEL, "ui.widgets", "ui.look", "resources", *PICTURES, *QT)),
     ("ui/widgets/timeline/**",         (KERNEL, "ui.widgets", "ui.look", "resources", *SUMS, *QT)),
     ("ui/widgets/**",                  (KERNEL, "ui.widgets", "ui.look", "resources", *QT)),
+    ("ui/allegations/**",              ("workbench.allegations", "workbench.assertions", CASEWORK, KERNEL,
+                                        "ui.allegations", *PANE, *QT)),  # what is said is entered here
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.record", "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),

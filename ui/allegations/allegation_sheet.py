@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ui.allegations.allegation_words import criticism_link, facts_of, first_upper, scope_of
+from ui.allegations.allegation_words import criticism_link, facts_of, finding_links, scope_of
 from ui.allegations.what_is_alleged import PlaceInTheList, WhatIsAlleged
 from ui.allegations.what_is_said import WhatIsSaid
 from ui.allegations.what_is_to_be_proved import Elements, Standards
@@ -11,11 +11,9 @@ from ui.allegations.who_is_concerned import Behind, ComplainedOf, StatedNumbers
 from ui.bridge import Current, Desk
 from ui.look import Look
 from ui.record import ReasonForm, Sheet, SheetPane
-from ui.widgets import Link
 from workbench import allegations, casework
 from workbench.allegations import AllegationRow
 from workbench.casework import AllegationChoices, AllegationDetails
-from workbench.findings import FindingRow
 
 _NOTHING: Final = "Choose an allegation from the list, or add one with Ctrl+N, A."
 _NOT_FOUND_ON: Final = "No finding is drafted yet."
@@ -65,7 +63,7 @@ class AllegationSheet(SheetPane):
         for part in (*parts, self._behind, self._numbers, self._place):
             part.show(answer)
         self._found.offer("" if answer.finding else "Draft a finding")
-        self._found.show_links(_finding_links(answer.finding), _NOT_FOUND_ON)
+        self._found.show_links(finding_links(answer), _NOT_FOUND_ON)
         shown = answer.shown
         self._criticisms.show_links(
             (criticism_link(each, shown) for each in answer.criticisms), _NO_CRITICISM
@@ -92,12 +90,3 @@ class AllegationSheet(SheetPane):
 
 def _details(read: Any, id: str, revealed: Mapping[str, str]) -> AllegationDetails | None:
     return casework.allegation_details(read, id, revealed)
-
-
-def _finding_links(row: FindingRow | None) -> tuple[Link, ...]:
-    if row is None:
-        return ()
-    outcome = first_upper(row.outcome or row.draft_outcome or "no outcome decided yet")
-    return (
-        Link(row.id, outcome, "Open to weigh it", first_upper(row.state), "ok" if row.outcome else "warn"),
-    )

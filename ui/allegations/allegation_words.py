@@ -16,11 +16,10 @@ from workbench.allegations import (
     SupportSummary,
 )
 from workbench.assertions import AssertionRow
-from workbench.casework import AllegationDetails, AllegationListRow, Bearing, ReliedOn
+from workbench.casework import AllegationDetails, AllegationListRow, Bearing, Criticised, ReliedOn
 from workbench.kernel.dates import DateKind, FuzzyDate
 from workbench.kernel.running_text import render
 from workbench.kernel.wording import count, day
-from workbench.representations import CLOSED, CriticismRow
 
 _SCOPE_TONES: Final[Mapping[str, ChipTone]] = {IN_SCOPE: "ok", OUT_OF_SCOPE: "warn"}
 _NOT_TESTED: Final = "not tested yet"
@@ -161,10 +160,21 @@ def weighed_quotes(of: AllegationDetails) -> tuple[tuple[Quote, ...], tuple[Quot
     return (supporting,) if supporting.words else (), (contrary,) if contrary.words else ()
 
 
-def criticism_link(row: CriticismRow, shown: Shown) -> Link:
+def finding_links(of: AllegationDetails) -> tuple[Link, ...]:
+    """The finding on an allegation, if there is one, and how far it has come."""
+    if of.finding is None:
+        return ()
+    row = of.finding
+    outcome = first_upper(row.outcome or row.draft_outcome or "no outcome decided yet")
+    tone: ChipTone = "ok" if row.outcome else "warn"
+    return (Link(row.id, outcome, "Open to weigh it", first_upper(row.state), tone),)
+
+
+def criticism_link(of: Criticised, shown: Shown) -> Link:
     """What a person may be criticised for, and how far it has come."""
+    row = of.criticism
     words = f"Criticism {row.number} of {shown.get(row.person, 'a person')}"
-    tone: ChipTone = "ok" if row.state in CLOSED else "warn"
+    tone: ChipTone = "ok" if of.closed else "warn"
     return Link(row.id, words, short(render(row.text, shown)), first_upper(row.state), tone)
 
 

@@ -2,7 +2,13 @@
 
 from workbench.casework import _decisions, _issuing, _merge_people
 from workbench.casework._allegation_choices import AllegationChoices, allegation_choices
-from workbench.casework._allegation_details import AllegationDetails, Bearing, ReliedOn, allegation_details
+from workbench.casework._allegation_details import (
+    AllegationDetails,
+    Bearing,
+    Criticised,
+    ReliedOn,
+    allegation_details,
+)
 from workbench.casework._allegation_list import AllegationListRow, allegation_list
 from workbench.casework._choices import events_to_choose, exhibits_to_choose
 from workbench.casework._decision_queries import NameDecisionRow, name_decisions
@@ -58,6 +64,7 @@ __all__ = [
     "CaseListRow",
     "Choice",
     "Counts",
+    "Criticised",
     "DecideNotAName",
     "DecideWhoIsMeant",
     "Due",

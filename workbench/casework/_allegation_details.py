@@ -35,6 +35,14 @@ class ReliedOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Criticised:
+    """A criticism that comes from the allegation, and whether the person has had their say on it."""
+
+    criticism: CriticismRow
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AllegationDetails:
     """All that is recorded of an allegation, and what it still lacks.
 
@@ -52,7 +60,7 @@ class AllegationDetails:
     finding: FindingRow | None
     outcomes: Mapping[str, str]
     weighed: ConclusionRow | None
-    criticisms: tuple[CriticismRow, ...]
+    criticisms: tuple[Criticised, ...]
     numbered: tuple[tuple[str, str], ...]
     shown: Mapping[str, str]
 
@@ -80,9 +88,7 @@ def allegation_details(
             each.element or "": each.outcome for each in findings.outcomes(read) if each.allegation == id
         },
         weighed=_weighed(read, finding),
-        criticisms=representations.criticisms(
-            read, clock.today(), CriticismFilter(allegation=id), limit=_ALL
-        ),
+        criticisms=_criticised(read, id),
         numbered=tuple((each.id, each.number) for each in allegations.allegations(read, limit=_ALL)),
         shown=shown_names(read, revealed),
     )
@@ -96,6 +102,12 @@ def _relied_on(row: AllegationRow, standard: StandardRow) -> ReliedOn:
 def _said(read: Session, id: str) -> tuple[Bearing, ...]:
     rows = assertions.assertions(read, AssertionFilter(allegation=id), limit=_ALL)
     return tuple(Bearing(dict(row.allegations)[id], row) for row in rows)
+
+
+def _criticised(read: Session, id: str) -> tuple[Criticised, ...]:
+    wanted = CriticismFilter(allegation=id)
+    rows = representations.criticisms(read, clock.today(), wanted, limit=_ALL)
+    return tuple(Criticised(row, row.state in representations.CLOSED) for row in rows)
 
 
 def _weighed(read: Session, finding: FindingRow | None) -> ConclusionRow | None:
