@@ -35,6 +35,21 @@ class Taken:
     why_not: str = ""
 
 
+def seal_files(
+    casebook: Casebook, commands: Sequence[LogExhibit], progress: Progress | None = None
+) -> tuple[LogExhibit | Taken, ...]:
+    """Each command with its file sealed, ready for one `AddEvidence`; a Taken for one that cannot be read.
+
+    For who gives the command later, such as a window between two questions. Refused: over 1,000 files.
+    Raises StoreTrouble where nothing can be written at all, and `Cancelled`; nothing is kept then.
+    """
+    if casebook.why_read_only:
+        raise casebook.why_read_only
+    if len(commands) > MOST_IN_A_BATCH:
+        raise Refused(f"Add at most {MOST_IN_A_BATCH:,} files at a time.", field="files")
+    return _seal(casebook, commands, _Watch(progress or Progress(), len(commands)))
+
+
 def take_in(
     casebook: Casebook, commands: Sequence[LogExhibit], progress: Progress | None = None
 ) -> Iterator[Taken]:
@@ -71,12 +86,18 @@ class _Watch:
 
 
 def _take_some(casebook: Casebook, commands: Sequence[LogExhibit], watch: _Watch) -> Iterator[Taken]:
-    with _nothing_kept_of_a_part(casebook.store.evidence):
-        sealed = [_sealed(casebook.store.evidence, command, watch) for command in commands]
+    sealed = _seal(casebook, commands, watch)
     ready = [command for command in sealed if isinstance(command, LogExhibit)]
     logged = iter(_logged(casebook, ready))
     for command, made in zip(commands, sealed, strict=True):
         yield Taken(command, next(logged)) if isinstance(made, LogExhibit) else made
+
+
+def _seal(
+    casebook: Casebook, commands: Sequence[LogExhibit], watch: _Watch
+) -> tuple[LogExhibit | Taken, ...]:
+    with _nothing_kept_of_a_part(casebook.store.evidence):
+        return tuple(_sealed(casebook.store.evidence, command, watch) for command in commands)
 
 
 def _sealed(folder: EvidenceFolder, command: LogExhibit, watch: _Watch) -> LogExhibit | Taken:

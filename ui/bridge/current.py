@@ -1,7 +1,7 @@
 """What is selected and what is filtered, so that panes follow each other without knowing each other."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,12 +37,13 @@ class Filters:
 class Making:
     """A wish for a new record of a kind: the words typed so far, and who hears the id of what was made.
 
-    Where nobody does, the window goes to the new record.
+    Where nobody does, the window goes to the new record. `values` are what its fields begin with, by key.
     """
 
     kind: str
     words: str = ""
     then: Callable[[str], None] | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class Current(QObject):
@@ -83,9 +84,13 @@ class Current(QObject):
         """Go to the record of an id, whatever its kind."""
         self.go_to(Place(kind_of(id), id, within))
 
-    def make(self, kind: str, words: str = "", then: Callable[[str], None] | None = None) -> None:
-        """Ask for a new record of a kind without leaving what is being done; `then` hears its id."""
-        self.making.emit(Making(kind, words, then))
+    def make(
+        self, kind: str, words: str = "", then: Callable[[str], None] | None = None, **values: object
+    ) -> None:
+        """Ask for a new record of a kind without leaving what is being done; `then` hears its id, `values`
+        are what is known of it already.
+        """
+        self.making.emit(Making(kind, words, then, values))
 
     def narrow(self, **changes: object) -> None:
         """Change some of the filters."""

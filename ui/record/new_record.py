@@ -1,6 +1,6 @@
 """The form for a new record, shown beside whatever the person is doing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 
@@ -24,17 +24,23 @@ class NewRecord(Form):
         super().__init__(look, name, submit=submit, leave="Cancel")
         self._desk = desk
         self._sending: Sending | None = None
+        self._given: Values = {}
 
     def joins(self, command: Callable[[Values], Command]) -> None:
         """Say which command the values mean; once, after the fields were added."""
         self._sending = Sending(self, self._desk, command, f"new/{self.accessibleName()}")
         self._sending.done.connect(lambda outcome: self.made.emit(str(outcome.result)))
 
+    def give(self, values: Mapping[str, object]) -> None:
+        """Say what the fields of these keys begin with the next time, such as a link that is made already."""
+        self._given = dict(values)
+
     def begin(self, words: str = "") -> None:
         """Start, with the words typed elsewhere in the first field if there are any."""
+        given, self._given = self._given, {}
         if self._sending is not None:
             first = next(iter(self.values()))
-            self._sending.begin({first: words} if words else {})
+            self._sending.begin({**given, **({first: words} if words else {})})
         self.focus_first()
 
     def begin_about(self, id: str, values: Values) -> None:

@@ -49,6 +49,7 @@ class Drawer(QFrame):
             self._waiting.append((before, self._then))
         self._then = making.then
         self.open_form(form)
+        form.give(making.values)
         form.begin(making.words)
 
     def open_form(self, form: Form) -> None:

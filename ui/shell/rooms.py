@@ -11,7 +11,7 @@ from ui.bridge import Current, Desk
 from ui.cases import CaseList, CaseSheet, NewCase, NewEscalation
 from ui.casework import JournalPage, OverviewPage
 from ui.chronology import EventList, EventSheetPane, NewEvent
-from ui.evidence import ExhibitList, ExhibitSheet
+from ui.evidence import ExhibitList, ExhibitSheet, NewExhibit
 from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -128,6 +128,9 @@ ROOMS: Final = (
         page=ExhibitSheet,
         kinds=("exhibit",),
         counted="exhibits",
+        new=NewExhibit,
+        new_words="Evidence",
+        letter="V",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
