@@ -330,6 +330,19 @@ def test_an_exhibit_is_told_with_its_grade_and_the_beginning_of_its_fingerprint(
     assert "A\N{NO-BREAK SPACE}known directly to the source; B\N{NO-BREAK SPACE}known indirectly" in told
 
 
+def test_an_exhibit_that_is_not_relied_on_is_told_so() -> None:
+    """CPIA Code, section 6: unused material is listed, so that others can see what was left out."""
+    first, *others = PROJECTION.exhibits
+    unused = replace(first, use="unused")
+    table = only(
+        chapter(investigation_summary(replace(PROJECTION, exhibits=(unused, *others))), "Index of evidence"),
+        Table,
+    )
+    assert isinstance(table, Table)
+    titles = [words(row.cells[1]) for group in table.groups for row in group.rows]
+    assert [title for title in titles if "Not relied on" in title] == [f"{first.title} Not relied on"]
+
+
 def test_grades_are_explained_only_where_there_are_some() -> None:
     ungraded = tuple(replace(one, grade="") for one in PROJECTION.exhibits)
     document = investigation_summary(replace(PROJECTION, exhibits=ungraded))

@@ -9,7 +9,7 @@ from workbench.disclosure.projection import chronology_of
 from workbench.report import summary_pdf
 from workbench.report.case_summary import case_summary
 from workbench.report.chronology_summary import chronology_summary
-from workbench.report.document import Heading
+from workbench.report.document import Heading, Paragraph, Text
 
 CHRONOLOGY = chronology_of(PROJECTION)
 
@@ -26,6 +26,15 @@ def test_a_case_summary_is_headed_by_the_case_and_tells_what_is_tied_to_it() -> 
     assert titles[:2] == ["Contents", "The case"]
     assert titles[2].startswith("Chronology")
     assert titles[3:] == ["People", "Interviews", "Index of evidence", "About this document"]
+
+
+def test_the_index_of_a_case_counts_what_it_lists_and_not_what_the_investigation_holds() -> None:
+    runs = [
+        run for block in case_summary(ONE_CASE).blocks if isinstance(block, Paragraph) for run in block.runs
+    ]
+    said = [run.text for run in runs if isinstance(run, Text)]
+    listed = len(ONE_CASE.exhibits)
+    assert [text for text in said if text.startswith(f"The index lists {listed} exhibit")]
 
 
 def test_a_case_summary_is_made_of_one_case_only() -> None:

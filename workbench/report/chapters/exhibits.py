@@ -12,6 +12,7 @@ from workbench.report.document import Block, Cell, Column, Group, Heading, Row, 
 from workbench.report.typefaces import NO_BREAK_SPACE
 
 _DIGITS = 12
+_UNUSED = "unused"
 _BEFORE_THE_TIME = ", "
 
 
@@ -30,7 +31,7 @@ def exhibits_chapter(exhibits: tuple[ExhibitFacts, ...]) -> tuple[Block, ...]:
     return (
         Heading("Index of evidence", "evidence"),
         *paragraphs(
-            f"The investigation holds {count(len(exhibits), 'exhibit')}. The fingerprint is the beginning of "
+            f"The index lists {count(len(exhibits), 'exhibit')}. The fingerprint is the beginning of "
             "the SHA-256 taken when the file came in; whoever has the same file has the same fingerprint. An "
             "exhibit without one is an original that is not a file."
         ),
@@ -66,7 +67,7 @@ def _row(one: ExhibitFacts) -> Row:
     return Row(
         (
             cell(one.reference, "strong"),
-            cell(one.title),
+            lines(Text(one.title), Text("Not relied on" if one.use == _UNUSED else "", "small")),
             _date(one.date),
             lines(Text(capital(one.from_whom)), Text(received, "small")),
             cell(one.grade.partition(": ")[0]),
