@@ -25,6 +25,11 @@ def event_filter(filters: Filters) -> EventFilter:
     )
 
 
+def day_number_of(of: date) -> float:
+    """A day as the canvas counts it."""
+    return float(of.toordinal())
+
+
 def searched(read: Any, wanted: EventFilter, typed: str) -> EventFilter:
     """The same, narrowed to events in whose record the words typed stand."""
     words = casework.query_for(read, typed) if typed else ""

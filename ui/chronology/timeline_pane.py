@@ -1,32 +1,32 @@
-"""The timeline above the notes: events in lanes, narrowed by what is filtered, added in a line."""
+"""The timeline above the notes: events in lanes or in a table, narrowed by what is filtered."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from ui.bridge import Current, Desk, Filters, Place
+from ui.bridge import Current, Desk, Filters, Follower, Place
+from ui.chronology.asking import Asking
+from ui.chronology.event_card import EventCardStrip
+from ui.chronology.event_table import EventTable
 from ui.chronology.filtering import EPOCH, event_filter, filter_words
-from ui.chronology.quick_entry import QuickEntry
 from ui.chronology.timeline_data import busiest, data_of
+from ui.chronology.undated_shelf import UndatedShelf
 from ui.look import Look
-from ui.widgets.buttons import plain_button
+from ui.widgets.buttons import IconButton, plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.pane_heading import PaneHeading
-from ui.widgets.timeline import TimelineView, moment_of
+from ui.widgets.timeline import TimelineView
 from workbench import casework
-from workbench.chronology import AddEvent
-from workbench.kernel.commands import Outcome
-from workbench.kernel.wording import count, day
+from workbench.kernel.wording import count
 
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
 _FILTERED: Final = "The filters hide every event."
 _SHOWING: Final = ("event", "event_case", "event_person", "case", "person", "key_date")
-_READING: Final = ("key_date", "closed_days")
-"""What dates are told from."""
-
+_ON_THE_CARD: Final = ("event", "event_case", "event_person", "account", "resolution", "event_source")
 _FORTNIGHT: Final = 14.0  # days
+_TABLE, _PICTURE = "Table", "Picture"
 
 _LANES: Final = (
     ("case", "by case"),
@@ -43,19 +43,26 @@ class TimelinePane(QWidget):
         super().__init__()
         self.setAccessibleName("Timeline")
         self.setProperty("surface", "panel")
-        self._desk, self._current = desk, current
+        self._look, self._desk, self._current = look, desk, current
         self._removing: tuple[Mapping[str, object], ...] = ()
         self._known: casework.TimelinePicture | None = None
+        self._empty: QWidget | None = None
         self._heading = PaneHeading(look, "Timeline")
         self._lanes = ChoiceField("Lanes", _LANES)
-        self._entry = QuickEntry(look)
+        self._asking = Asking(look, desk, current)
+        self._entry = self._asking.entry
+        self._shelf = UndatedShelf(look, desk, current)
         self._view = TimelineView(look)
+        self._table = EventTable(look, desk, current, "Events as a table")
         self._nothing = EmptyState(_NOTHING, "Add an event")
         self._hidden = EmptyState(_FILTERED, "Clear the filters")
+        self._card = EventCardStrip(look)
         self._pages = QStackedWidget()
+        self._toggle = plain_button(_TABLE)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self._follower = Follower(self, desk, current, _SHOWING, self.refresh)
+        self._card_follower = Follower(self, desk, current, _ON_THE_CARD, self._ask_card)
 
     def refresh(self) -> None:
         """Ask for the events again."""
@@ -65,32 +72,33 @@ class TimelinePane(QWidget):
             then=self._show,
             slot="timeline",
         )
+        self._table.show_wanted(wanted)
+        self._shelf.show_wanted(wanted)
 
     def add(self, on: float | None = None) -> None:
         """Open the line in which an event is typed; `on` is the day where the person pressed."""
-        self._desk.ask(casework.case_choices, then=self._offer_cases, slot="timeline cases")
-        self._ask_reader()
-        self._entry.show()
-        self._entry.begin("" if on is None else day(moment_of(on).date()))
+        self._asking.add(on)
 
-    def _offer_cases(self, cases: tuple[casework.Choice, ...]) -> None:
-        self._entry.show_cases(cases, self._current.filters.case)
+    def go_to_date(self) -> None:
+        """Ask for a date to go to."""
+        self._show_table(shown=False)
+        self._asking.go_to_date()
 
-    def _run(self, command: AddEvent) -> None:
-        self._desk.run(command, then=self._added)
+    def toggle_table(self) -> None:
+        """From the picture to the table with the same filter, and back."""
+        self._show_table(shown=self._toggle.text() == _TABLE)
 
-    def _added(self, outcome: Outcome) -> None:
-        self._entry.clear()
-        self._current.select(Place("event", str(outcome.result)))
+    def _show_table(self, *, shown: bool) -> None:
+        self._toggle.setText(_PICTURE if shown else _TABLE)
+        self._toggle.setAccessibleName("Show the picture" if shown else "Show the table")
+        self._turn_page()
+        self._pages.setFocus()
 
-    def _changed(self, outcome: Outcome) -> None:
-        if outcome.touches(*_SHOWING):
-            self.refresh()
-        if outcome.touches(*_READING):
-            self._ask_reader()
-
-    def _ask_reader(self) -> None:
-        self._desk.ask(casework.date_reader, then=self._entry.read_with, slot="timeline dates")
+    def _turn_page(self) -> None:
+        in_table = self._toggle.text() == _PICTURE
+        page = self._empty or (self._table if in_table else self._view)
+        self._pages.setCurrentWidget(page)
+        self._pages.setFocusProxy(page)
 
     def _show(self, answer: casework.TimelinePicture) -> None:
         self._known = answer
@@ -101,22 +109,29 @@ class TimelinePane(QWidget):
         if first_time and len(data):
             self._view.set_view(*busiest(data))
         self._select(self._current.place)
-        self._pages.setCurrentWidget(self._page(shown, answer.total))
+        self._empty = None if shown else self._hidden if answer.total else self._nothing
+        self._turn_page()
         everything = count(answer.total, "event")
         self._heading.show_amount(everything if shown == answer.total else f"{shown:,} of {everything}")
-
-    def _page(self, shown: int, total: int) -> QWidget:
-        if shown:
-            return self._view
-        return self._hidden if total else self._nothing
 
     def _select(self, place: Place | None) -> None:
         self._view.select(place.id if place is not None and place.kind == "event" else None)
 
+    def _selected(self, place: Place | None) -> None:
+        self._select(place)
+        self._card_follower.refresh()
+
+    def _ask_card(self) -> None:
+        place, names = self._current.place, self._current.names.shown
+        if place is None or place.kind != "event":
+            self._card.show_card(None)
+        else:
+            self._desk.ask(casework.event_card, place.id, names, then=self._card.show_card, slot="event card")
+
     def _filtered(self, filters: Filters) -> None:
         self._desk.ask(filter_words, filters, then=self._say_filters, slot="timeline filters")
         self._view.show_brush(filters.period and (filters.period[0] + EPOCH, filters.period[1] + EPOCH))
-        self.refresh()
+        self._follower.refresh()
 
     def _say_filters(self, words: tuple[tuple[str, Mapping[str, object]], ...]) -> None:
         self._removing = tuple(change for _, change in words)
@@ -125,45 +140,72 @@ class TimelinePane(QWidget):
     def _remove_filter(self, number: int) -> None:
         self._current.narrow(**self._removing[number])
 
+    def _brushed(self, first: float, last: float) -> None:
+        self._current.narrow(period=(first - EPOCH, last - EPOCH))
+
     def _go(self, place: Place) -> None:
-        """Land on an event with a fortnight before and after it."""
         if place.kind == "timeline":
             self._current.select(Place("event", place.id))
-            self._view.show_around(place.id, _FORTNIGHT)
+            self._show_around(place.id)
+
+    def _show_around(self, id: str) -> None:
+        """Land on an event with a fortnight before and after it."""
+        self._show_table(shown=False)
+        self._view.show_around(id, _FORTNIGHT)
 
     def _connect(self) -> None:
+        current, view, asking = self._current, self._view, self._asking
         self._lanes.edited.connect(self.refresh)
+        self._toggle.clicked.connect(self.toggle_table)
         self._heading.filter_removed.connect(self._remove_filter)
-        self._entry.adding.connect(self._run)
-        self._entry.refused.connect(self._desk.complain)
-        self._entry.left.connect(self._entry.hide)
-        self._view.picked.connect(lambda id: self._current.select(Place("event", id)))
-        self._view.activated.connect(self._current.open)
-        self._view.add_requested.connect(self.add)
-        self._view.brushed.connect(
-            lambda first, last: self._current.narrow(period=(first - EPOCH, last - EPOCH))
-        )
-        self._view.brush_cleared.connect(lambda: self._current.narrow(period=None))
+        asking.going.connect(view.set_view)
+        view.picked.connect(lambda id: current.select(Place("event", id)))
+        view.activated.connect(current.open)
+        view.add_requested.connect(self.add)
+        view.brushed.connect(self._brushed)
+        view.brush_cleared.connect(lambda: current.narrow(period=None))
+        view.escaped.connect(current.clear)
+        view.moved.connect(asking.correct_by)
+        view.redate_requested.connect(asking.redate)
+        view.undated_requested.connect(self._shelf.toggle)
+        self._shelf.dating.connect(asking.redate)
+        self._table.dating.connect(asking.redate)
+        self._card.opened.connect(current.open)
+        self._card.redating.connect(asking.redate)
+        self._card.around.connect(self._show_around)
         self._nothing.primary_chosen.connect(self.add)
-        self._hidden.primary_chosen.connect(self._current.clear)
-        self._desk.changed.connect(self._changed)
-        self._current.filtered.connect(self._filtered)
-        self._current.names.changed.connect(self.refresh)
-        self._current.selected.connect(self._select)
-        self._current.going.connect(self._go)
+        self._hidden.primary_chosen.connect(current.clear)
+        current.filtered.connect(self._filtered)
+        current.selected.connect(self._selected)
+        current.going.connect(self._go)
 
     def _lay_out(self) -> None:
         add = plain_button("Add an event")
         add.clicked.connect(self.add)
-        self._heading.add_widget(self._lanes)
-        self._heading.add_widget(add)
-        self._entry.hide()
-        self._pages.addWidget(self._view)
-        self._pages.addWidget(self._nothing)
-        self._pages.addWidget(self._hidden)
+        for part in (self._lanes, self._toggle, self._more(), add):
+            self._heading.add_widget(part)
+        self._toggle.setAccessibleName("Show the table")
+        for page in (self._view, self._table, self._nothing, self._hidden):
+            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._heading, self._entry):
-            layout.addWidget(part)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._asking)
+        layout.addWidget(self._shelf)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self._card)
+
+    def _more(self) -> QToolButton:
+        button = IconButton(self._look, "more", "More about the timeline")
+        menu = QMenu(button)
+        for words, act in (
+            ("Go to a date…", self.go_to_date),
+            ("Show all the time there is", self._view.steering.fit),
+            ("Show or hide the minimap", self._view.toggle_minimap),
+            ("Undated events", self._shelf.toggle),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, act=act: act())
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button

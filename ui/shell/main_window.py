@@ -265,6 +265,8 @@ class MainWindow(QMainWindow):
             "escalate": partial(self.current.make, "escalation"),
             "toggle_timeline": partial(self._arrange, "timeline"),
             "swap": partial(self._arrange, "swap"),
+            "go_to_date": partial(self._in_timeline, "go_to_date"),
+            "timeline_table": partial(self._in_timeline, "toggle_table"),
             "new": self._show_new,
             "export": self.exporting.emit,
             "back_up": self.backing_up.emit,
@@ -293,6 +295,13 @@ class MainWindow(QMainWindow):
         """Begin a new event or interview, from wherever the person is."""
         self.rooms.enter_named("cases")
         {"event": self.timeline.add, "interview": self.notes.add}[what]()
+
+    def _in_timeline(self, what: str) -> None:
+        """Do something with the timeline, from wherever the person is."""
+        self.rooms.enter_named("cases")
+        if self.workspace.arrangement == "notes alone":
+            self.workspace.arrange("timeline above")
+        {"go_to_date": self.timeline.go_to_date, "toggle_table": self.timeline.toggle_table}[what]()
 
     def _arrange(self, how: str) -> None:
         """Give the timeline or the notes more room, or swap them."""

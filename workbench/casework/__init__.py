@@ -20,6 +20,7 @@ from workbench.casework._decisions import (
     SetAsideNameDecision,
 )
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
+from workbench.casework._event_card import EventCard, event_card
 from workbench.casework._event_list import EventListRow, event_details, event_list
 from workbench.casework._event_sheet import (
     EventChoices,
@@ -69,6 +70,7 @@ __all__ = [
     "DecideWhoIsMeant",
     "Due",
     "Escalated",
+    "EventCard",
     "EventChoices",
     "EventListRow",
     "EventSheet",
@@ -108,6 +110,7 @@ __all__ = [
     "date_reader",
     "decisions_by_field",
     "england",
+    "event_card",
     "event_choices",
     "event_details",
     "event_labels",

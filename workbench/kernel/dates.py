@@ -2,6 +2,7 @@
 
 from workbench.kernel.calendar_period import Period, Precision
 from workbench.kernel.date_kind import DateKind
+from workbench.kernel.date_moving import End, moved
 from workbench.kernel.date_naming import name_of_key_date
 from workbench.kernel.date_reader import DateReader
 from workbench.kernel.date_reading import read_date, reading
@@ -16,6 +17,7 @@ __all__ = [
     "AskedWhenSaid",
     "DateKind",
     "DateReader",
+    "End",
     "FuzzyDate",
     "Period",
     "Precision",
@@ -23,6 +25,7 @@ __all__ = [
     "by_its_own_days",
     "claim_of",
     "from_edtf",
+    "moved",
     "name_of_key_date",
     "read_date",
     "reading",

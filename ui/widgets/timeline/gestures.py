@@ -18,7 +18,8 @@ class Gestures(QObject):
 
     Signals: `zoomed` (how many times longer, at which pixel), `panned` and `scrolled` (pixels), `pointed` (a
     point, or None when the pointer has left), `pressed` and `doubled` (a point), `brushed` (from pixel to
-    pixel) while dragging with Shift, `let_go` at the end of a drag.
+    pixel) while dragging with Shift, `let_go` at the end of a drag; with Alt held `grabbed` (a point),
+    `dragged` (pixels from there) and `dropped`.
     """
 
     zoomed = Signal(float, float)
@@ -29,13 +30,16 @@ class Gestures(QObject):
     doubled = Signal(QPointF)
     brushed = Signal(float, float)
     let_go = Signal()
+    grabbed = Signal(QPointF)
+    dragged = Signal(float)
+    dropped = Signal()
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._down: QPointF | None = None
         self._last = QPointF()
-        self._dragging = self._brushing = False
+        self._dragging = self._brushing = self._holding = False
         self._takes: dict[QEvent.Type, Callable[[QEvent], None]] = {
             QEvent.Type.Wheel: self._wheel,
             QEvent.Type.NativeGesture: self._pinch,
@@ -80,6 +84,9 @@ class Gestures(QObject):
             self._down = self._last = event.position()
             self._dragging = False
             self._brushing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._holding = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if self._holding:
+                self.grabbed.emit(event.position())
 
     def _move(self, event: QEvent) -> None:
         assert isinstance(event, QMouseEvent)  # noqa: S101
@@ -90,7 +97,9 @@ class Gestures(QObject):
         if not self._dragging and (at - self._down).manhattanLength() < _STILL:
             return
         self._dragging = True
-        if self._brushing:
+        if self._holding:
+            self.dragged.emit(at.x() - self._down.x())
+        elif self._brushing:
             self.brushed.emit(self._down.x(), at.x())
         else:
             self.panned.emit(at.x() - self._last.x())
@@ -102,7 +111,9 @@ class Gestures(QObject):
         if self._down is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         self._down = None
-        if self._dragging:
+        if self._holding:
+            self.dropped.emit()
+        elif self._dragging:
             self.let_go.emit()
         else:
             self.pressed.emit(event.position())

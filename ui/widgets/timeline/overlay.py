@@ -9,7 +9,8 @@ from ui.look import Look, Role
 from ui.widgets.timeline.frame import Frame, Measures
 from ui.widgets.timeline.label_images import HALO, LabelImages
 from ui.widgets.timeline.more import More
-from ui.widgets.timeline.scene import Scene
+from ui.widgets.timeline.scene import Move, Scene
+from ui.widgets.timeline.spoken_words import move_in_words
 
 _RING_AIR: Final = 4.0
 _BRUSH_OPACITY: Final = 36  # of 255
@@ -42,6 +43,36 @@ class Overlay:
         self._labels(painter, frame)
         self._chips(painter, frame)
         self._rings(painter, frame)
+        if self._scene.move is not None:
+            self._ghost(painter, frame, self._scene.move)
+
+    def _ghost(self, painter: QPainter, frame: Frame, move: Move) -> None:
+        """Where an event that is dragged would go, with the day it would begin on and how far that is."""
+        box = frame.shape_of(move.index)
+        if box is None:
+            return
+        shift = move.days * frame.place.scale
+        left = box[0] + (shift if move.end != "last" else 0)
+        right = box[1] + (shift if move.end != "first" else 0)
+        painter.setPen(QPen(self._look.colour("accent"), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = 5 + _RING_AIR
+        place = QRectF(min(left, right), box[2] - half, abs(right - left), 2 * half)
+        painter.drawRoundedRect(place.adjusted(-_RING_AIR, 0, _RING_AIR, 0), half, half)
+        self._tag(painter, frame, place, move_in_words(self._scene.data, move))
+
+    def _tag(self, painter: QPainter, frame: Frame, beside: QRectF, words: str) -> None:
+        font = self._look.font(Role.NOTE_STRONG)
+        width = QFontMetricsF(font).horizontalAdvance(words) + 2 * self._look.px(8)
+        height = self._look.px(22)
+        left = min(max(beside.center().x() - width / 2, 0), frame.place.width - width)
+        above = beside.top() - height - 4
+        place = QRectF(left, above if above >= 0 else beside.bottom() + 4, width, height)
+        painter.setPen(QPen(self._look.colour("accent"), 1))
+        painter.setBrush(self._look.colour("panel"))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _labels(self, painter: QPainter, frame: Frame) -> None:
         sharpness, half = painter.device().devicePixelRatioF(), self.labels.height / 2

@@ -1,5 +1,8 @@
 """What the timeline shows at this moment: the data, the time in view, what is chosen; without any widget."""
 
+from dataclasses import dataclass
+from typing import Literal
+
 from ui.widgets.timeline.culling import Culling
 from ui.widgets.timeline.data import TimelineData, arranged
 from ui.widgets.timeline.frame import Frame, Measures, compose
@@ -7,6 +10,17 @@ from ui.widgets.timeline.geometry import Geometry, geometry
 from ui.widgets.timeline.hit import Hit, crowd, hit
 from ui.widgets.timeline.navigation import Span, fitted
 from ui.widgets.timeline.walk import Walk
+
+End = Literal["both", "first", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An event, by its number, that is held and would be moved by whole days, or one of its ends alone."""
+
+    index: int
+    days: int
+    end: End
 
 
 class Scene:
@@ -18,6 +32,7 @@ class Scene:
         self.offset = 0
         self.brush: Span | None = None
         self.hovered: Hit = None
+        self.move: Move | None = None
         self.frame: Frame | None = None
         self.selected: tuple[int, ...] = ()
         self.span: Span = fitted(today, today)
@@ -29,7 +44,7 @@ class Scene:
         self.data = data
         self.walk = Walk(data)
         self._culling = Culling(data.x0, data.x1)
-        self.hovered, self.frame = None, None
+        self.hovered, self.frame, self.move = None, None, None
         self.selected = data.indices_of(chosen) if chosen else ()
 
     def selected_id(self) -> str | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from ui.widgets.timeline.data import Flag, Kind, TimelineData, moment_of
-from workbench.kernel.wording import day, listed
+from ui.widgets.timeline.scene import Move
+from workbench.kernel.wording import count, day, listed, short_day
 
 _FLAGS: Final = {Flag.DISPUTED: "disputed", Flag.INFERRED: "inferred", Flag.PROSPECTIVE: "planned"}
 _KINDS: Final[dict[Kind, Callable[[str, str], str]]] = {
@@ -30,6 +31,14 @@ def date_in_words(data: TimelineData, index: int) -> str:
     if kind is Kind.LASTING and index in data.pieces:
         return f"from {first} at the earliest to {last} at the latest"
     return _KINDS[kind](first, last)
+
+
+def move_in_words(data: TimelineData, move: Move) -> str:
+    """Where an event that is dragged would go: the day at the end that moves, and how far that is."""
+    at_its_end = move.end == "last" or Kind(int(data.kind[move.index])) in {Kind.BEFORE, Kind.UNTIL}
+    day_there = float((data.x1 if at_its_end else data.x0)[move.index]) + move.days
+    far = count(abs(move.days), "day")
+    return f"{short_day(moment_of(day_there))}, {far} {'later' if move.days > 0 else 'earlier'}"
 
 
 def flags_in_words(data: TimelineData, index: int) -> str:

@@ -32,6 +32,11 @@ class Steering(QObject):
         self._moving.start()
         self._show(span)
 
+    def jump(self, span: Span) -> None:
+        """Show another time as a step of its own, however soon after the one before."""
+        self._moving.stop()
+        self.go(span)
+
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Show a time `factor` times as long; what lies at pixel `x` (or in the middle) stays there."""
         start, end = self._scene.span

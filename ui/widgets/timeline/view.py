@@ -16,6 +16,7 @@ from ui.widgets.timeline.glyphs import glyphs
 from ui.widgets.timeline.keyboard import Act, Keyboard
 from ui.widgets.timeline.lane_header import LaneHeader
 from ui.widgets.timeline.minimap import Minimap
+from ui.widgets.timeline.moving import Moving
 from ui.widgets.timeline.navigation import Span
 from ui.widgets.timeline.overlay import Overlay
 from ui.widgets.timeline.pointing import Describe, Pointing
@@ -37,7 +38,9 @@ class TimelineView(QWidget):
 
     Signals: `picked` and `activated` with an id (chosen; opened by Enter or double click), `view_changed`
     with the first and last day in view, `brushed` with those of a brushed stretch, `brush_cleared`,
-    `add_requested` with the day of a double click where nothing is, `undated_requested`.
+    `add_requested` with the day of a double click where nothing is, `undated_requested`, `escaped` by Esc,
+    `moved` with an id, whole days and which end when an event was dragged with Alt, `redate_requested` with
+    an id by D.
     """
 
     picked = Signal(str)
@@ -47,6 +50,9 @@ class TimelineView(QWidget):
     brush_cleared = Signal()
     add_requested = Signal(float)
     undated_requested = Signal()
+    escaped = Signal()
+    moved = Signal(str, int, str)
+    redate_requested = Signal(str)
 
     def __init__(self, look: Look, name: str = "Timeline", describe: Describe | None = None) -> None:
         super().__init__()
@@ -88,7 +94,7 @@ class TimelineView(QWidget):
 
     def set_view(self, start: float, end: float) -> None:
         """Show the time from `start` to `end`, as nearly as can be; `steering.back` returns from it."""
-        self.steering.go((start, end))
+        self.steering.jump((start, end))
 
     def selected(self) -> str | None:
         """The id of the selected event, if one is."""
@@ -161,6 +167,7 @@ class TimelineView(QWidget):
         canvas.wear(self._look.palette, self._look.scale)
         self._grid.addWidget(canvas, 1, 1)
         self.setFocusProxy(canvas)
+        self._moving = Moving(self.scene, canvas)
         self._pointing = Pointing(self.scene, self.steering, canvas, self._describe)
         self._connect_pointing(self._pointing, Gestures(canvas))
         Keyboard(canvas, self._keys())
@@ -204,12 +211,17 @@ class TimelineView(QWidget):
         gestures.doubled.connect(pointing.double)
         gestures.brushed.connect(pointing.brush)
         gestures.let_go.connect(self._tell_brush)
+        gestures.grabbed.connect(self._moving.grab)
+        gestures.dragged.connect(self._moving.drag)
+        gestures.dropped.connect(self._moving.drop)
+        self._moving.moved.connect(lambda index, *how: self.moved.emit(self.scene.data.ids[index], *how))
         pointing.chosen.connect(self._choose)
         pointing.opened.connect(lambda index: self.activated.emit(self.scene.data.ids[index]))
         pointing.add_wanted.connect(self.add_requested)
         pointing.brushing.connect(self.refresh_soon)
         if self.canvas is not None:
             pointing.changed.connect(self.canvas.update)
+            self._moving.changed.connect(self.canvas.update)
 
     def _keys(self) -> dict[str, Act]:
         steering, walk = self.steering, self._walk
@@ -229,7 +241,13 @@ class TimelineView(QWidget):
             "0": steering.fit,
             "F": steering.fit_selection,
             "M": self.toggle_minimap,
-            "Escape": self.clear_brush,
+            "J": lambda: walk(lambda index: self.scene.walk.along(index, 1)),
+            "K": lambda: walk(lambda index: self.scene.walk.along(index, -1)),
+            "E": self._open_selected,
+            "D": self._redate_selected,
+            "BracketLeft": lambda: self._brush_end(last=False),
+            "BracketRight": lambda: self._brush_end(last=True),
+            "Escape": self._escape,
             "Alt Left": steering.back,
             "Alt Right": steering.forward,
         }
@@ -254,6 +272,23 @@ class TimelineView(QWidget):
     def _open_selected(self) -> None:
         if self.scene.selected:
             self.activated.emit(self.scene.selected_id())
+
+    def _redate_selected(self) -> None:
+        if self.scene.selected:
+            self.redate_requested.emit(self.scene.selected_id())
+
+    def _brush_end(self, *, last: bool) -> None:
+        """Begin or end the brushed time at the selected event, or at the edge of what is in view."""
+        at = self.scene.ends(self.scene.selected[0]) if self.scene.selected else self.scene.span
+        first_now, last_now = self.scene.brush or self.scene.span
+        brush = (first_now, at[1] + 1) if last else (at[0], last_now)
+        self.show_brush((min(brush), max(brush)))
+        self._tell_brush()
+
+    def _escape(self) -> None:
+        self._moving.cancel()
+        self.clear_brush()
+        self.escaped.emit()
 
     def _enter_lane(self, lane: int) -> None:
         middle = (self.scene.span[0] + self.scene.span[1]) / 2

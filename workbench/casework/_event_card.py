@@ -1,0 +1,32 @@
+"""What is read of one event at a glance, beside its picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from workbench import chronology
+from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._event_list import EventListRow, event_details
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event with how many accounts are given of it and how many sources it rests on; `open` is what its
+    accounts contradict each other on, unresolved. `shown` are the words for every id.
+    """
+
+    details: EventListRow
+    accounts: int
+    sources: int
+    open: tuple[str, ...]
+    shown: Mapping[str, str]
+
+
+def event_card(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> EventCard | None:
+    """One event at a glance; None if there is none of this id."""
+    details, told = event_details(read, id), chronology.side_by_side(read, id)
+    if details is None or told is None:
+        return None
+    sources = len(chronology.sources(read, id))
+    return EventCard(details, len(told.accounts), sources, told.open, shown_names(read, revealed))
