@@ -18,11 +18,11 @@ run: $(READY)
 	$(PYTHON) main.py demo
 
 test: $(READY)
-	$(PYTHON) -m pytest --numprocesses 2 $(COVERAGE)
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal $(COVERAGE)
 
 # Every state, every kill, every run; writes what was shown to docs/assurance.md.
 test-long: $(READY)
-	$(PYTHON) -m pytest --numprocesses 2 --long --assurance-report docs/assurance.md
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --long --assurance-report docs/assurance.md
 
 bench: $(READY)
 	$(PYTHON) -m tests.benchmarks
