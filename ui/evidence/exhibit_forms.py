@@ -116,14 +116,6 @@ class ParentForm(Form):
         self.add("parent", "Came attached to", self.parent_exhibit)
 
 
-class SetAsideForm(Form):
-    """Why an exhibit is taken out of the list."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "Set aside", submit="Set this exhibit aside", leave="Cancel")
-        self.add("reason", "Why", TextField("Why"), "Its number is not given again; the sealed file stays.")
-
-
 def grades(name: str, scale: Any) -> ChoiceField:
     """A field for one grade of a scale."""
     return ChoiceField(name, [NOT_GRADED, *((key, f"{key}: {words}") for key, words in scale.items())])

@@ -4,18 +4,26 @@ from typing import Any, Final
 
 from ui.bridge import Current, Desk
 from ui.evidence import exhibit_words as words
+from ui.evidence.aside_section import Aside, AsideSection
 from ui.evidence.custody_section import CustodySection
 from ui.evidence.exhibit_answer import ExhibitAnswer, LinkChoices, exhibit_answer, link_choices
 from ui.evidence.file_section import FileSection
+from ui.evidence.naming_people import NamesPeople
 from ui.evidence.telling_sections import AboutSection, OriginalSection, OriginSection
 from ui.evidence.tie_sections import PartsSection, TiesSection
-from ui.evidence.weighing_sections import AsideSection, GradeSection, UseSection
+from ui.evidence.weighing_sections import GradeSection, UseSection
 from ui.look import Look
 from ui.record import Sheet, SheetPane
-from ui.widgets import LinkPicker, RunningField
+from workbench import evidence
 from workbench.kernel.ids import kind_of
 
 _NOTHING: Final = "Choose an exhibit from the list, or drop files anywhere on this window to add them."
+_ASIDE: Final = Aside(
+    "An exhibit entered by mistake leaves the list; its number is not given again, its sealed file stays.",
+    "Set this exhibit aside",
+    evidence.SetAsideExhibit,
+    evidence.RestoreExhibit,
+)
 _SHOWING: Final = (
     *("exhibit", "exhibit_person", "exhibit_case", "exhibit_event", "custody_entry", "hash_check"),
     *("person", "case", "event", "request_exhibit"),
@@ -28,7 +36,8 @@ class ExhibitSheet(SheetPane):
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__(look, desk, current, Sheet("Exhibit", "exhibit", exhibit_answer, _SHOWING, _NOTHING))
         self.seen = 0
-        self._fields: list[RunningField | LinkPicker] = []
+        self._naming = NamesPeople(current)
+        self.names_people = self._naming.take
         self.about = AboutSection(self, look)
         self.origin = OriginSection(self, look)
         self.ties = TiesSection(self, look)
@@ -39,20 +48,19 @@ class ExhibitSheet(SheetPane):
         self.parts = PartsSection(self, look)
         original = OriginalSection(self, look)
         self.custody = CustodySection(self, look)
-        self.aside = AsideSection(self, look)
+        self.aside = AsideSection(self, look, _ASIDE)
         described = (self.about, self.origin, self.ties, self.grade, use)
-        self._parts: tuple[Any, ...] = (*described, self.file, self.parts, original, self.custody, self.aside)
+        self._parts: tuple[Any, ...] = (*described, self.file, self.parts, original, self.custody)
 
     def show_answer(self, answer: ExhibitAnswer) -> None:
         """Show an exhibit."""
         row, shown = answer.row, answer.shown
         self.seen = row.revision
         self.show_heading(words.title_of(row, shown), words.facts_of(row), *words.state_of(row))
-        people = tuple((each.id, each.shown, each.detail) for each in answer.people)
-        for field in self._fields:
-            field.offer(people, shown) if isinstance(field, RunningField) else field.offer(people)
+        self._naming.offer(answer.people, shown)
         for part in self._parts:
             part.show(answer)
+        self.aside.show(row.set_aside_reason)
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a custody entry is none: the form that puts it right opens."""
@@ -60,12 +68,6 @@ class ExhibitSheet(SheetPane):
             self.custody.correct(id)
         else:
             super().open_link(id)
-
-    def names_people(self, *fields: RunningField | LinkPicker) -> None:
-        """Offer everybody in the register in these fields; who is missing is made beside the form."""
-        for field in fields:
-            field.making_wanted.connect(lambda typed, then: self.current.make("person", typed, then))
-            self._fields.append(field)
 
     def offer_links(self) -> None:
         """Ask what can be linked, for a form that is opening."""

@@ -8,6 +8,7 @@ from ui.evidence.exhibit_forms import ONE_PERSON, only_one, read_fuzzy
 from ui.evidence.files_field import FilesField
 from ui.evidence.intake_answer import IntakeChoices, intake_choices
 from ui.evidence.intake_sending import IntakeSending
+from ui.evidence.naming_people import NamesPeople
 from ui.look import Look
 from ui.record import NewRecord
 from ui.widgets import (
@@ -33,16 +34,12 @@ class NewExhibit(NewRecord):
         super().__init__(look, desk, "New exhibits", "Add to the evidence")
         self._current = current
         self.files = FilesField(look, "Files")
-        self._texts: list[RunningField] = []
-        self._people: list[LinkPicker] = []
+        self._naming = NamesPeople(current)
         self.add("files", "Files", self.files, "Copied, hashed, sealed and never changed.")
         self._add_what(look)
         self._add_origin(look)
         self._add_links(look)
         self._add_original(look)
-        naming: tuple[RunningField | LinkPicker, ...] = (*self._texts, *self._people)
-        for field in naming:
-            field.making_wanted.connect(lambda typed, then: current.make("person", typed, then))
         self.intake = IntakeSending(self, self.files, desk, self._commands)
         self._sending = self.intake
         self._usual_place = self.intake.place
@@ -82,7 +79,7 @@ class NewExhibit(NewRecord):
 
     def _add_origin(self, look: Look) -> None:
         person = LinkPicker(look, "From whom", "Choose a person", "Add a person")
-        self._people.append(person)
+        self._naming.take(person)
         self.add("from_person", "From whom", person)
         self.add("from_whom", "From whom, in words", self._text(look, "From whom, in words", 1))
         self.add("received_at", "When it was received", MomentField("When it was received"))
@@ -90,13 +87,14 @@ class NewExhibit(NewRecord):
         self.add("how_received", "How it came", self._text(look, "How it came", 1))
 
     def _add_links(self, look: Look) -> None:
-        self._people.append(LinkPicker(look, "People", "Link a person", "Add a person"))
+        people = LinkPicker(look, "People", "Link a person", "Add a person")
+        self._naming.take(people)
         self._pickers = {
             "cases": LinkPicker(look, "Cases", "Link a case"),
             "events": LinkPicker(look, "Events", "Link an event"),
             "parent": LinkPicker(look, "Came attached to", "Choose an exhibit"),
         }
-        self.add("persons", "People", self._people[-1])
+        self.add("persons", "People", people)
         self.add("cases", "Cases", self._pickers["cases"])
         self.add("events", "Events", self._pickers["events"])
         self.add("description", "Description", self._text(look, "Description", 3), "Type @ to name somebody.")
@@ -110,15 +108,12 @@ class NewExhibit(NewRecord):
         self.add("copy_reason", "Why it is logged again", why, "Only for a file that is an exhibit already.")
 
     def _text(self, look: Look, name: str, lines: int) -> RunningField:
-        self._texts.append(RunningField(look, name, lines))
-        return self._texts[-1]
+        made = RunningField(look, name, lines)
+        self._naming.take(made)
+        return made
 
     def _offer(self, choices: IntakeChoices) -> None:
-        people = tuple((each.id, each.shown, each.detail) for each in choices.people)
-        for text in self._texts:
-            text.offer(people, choices.shown)
-        for picker in self._people:
-            picker.offer(people)
+        self._naming.offer(choices.people, choices.shown)
         links = choices.links
         offered = (("cases", links.cases), ("events", links.events), ("parent", links.exhibits))
         for key, among in offered:

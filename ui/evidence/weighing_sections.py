@@ -1,4 +1,4 @@
-"""The sections in which an exhibit is weighed: how reliable, whether relied on, and taken out of the list."""
+"""The sections in which an exhibit is weighed: how reliable it is, and whether it is relied on."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from ui.evidence.exhibit_sheet import ExhibitSheet
 
 _NOT_GRADED: Final = "Not graded yet. The source and the content are weighed apart."
-_ABOUT_SETTING_ASIDE: Final = "An exhibit entered by mistake leaves the list; number and file stay."
-_SET_ASIDE: Final = "Set aside…"
 
 
 class GradeSection:
@@ -55,27 +53,3 @@ class UseSection:
 
     def _decide(self, values: forms.Values) -> Command:
         return evidence.DecideUse(self._sheet.id, self._sheet.seen, **values)
-
-
-class AsideSection:
-    """Takes an exhibit out of the list, and puts it back."""
-
-    def __init__(self, sheet: "ExhibitSheet", look: Look) -> None:
-        self._sheet = sheet
-        self._section = sheet.add_section("Set aside", _SET_ASIDE)
-        self._sending = sheet.sends(self._section, forms.SetAsideForm(look), self._set_aside)
-        self.restore = sheet.add_action("Put it back")
-        self.restore.clicked.connect(self._put_back)
-
-    def show(self, answer: ExhibitAnswer) -> None:
-        """Show why the exhibit was set aside, or what setting it aside does."""
-        why = answer.row.set_aside_reason
-        self.restore.setVisible(bool(why))
-        self._section.offer("" if why else _SET_ASIDE)
-        self._section.say(f"Set aside: {why}" if why else _ABOUT_SETTING_ASIDE)
-
-    def _set_aside(self, values: forms.Values) -> Command:
-        return evidence.SetAsideExhibit(self._sheet.id, **values)
-
-    def _put_back(self) -> None:
-        self._sheet.desk.run(evidence.RestoreExhibit(self._sheet.id))

@@ -11,7 +11,17 @@ from ui.bridge import Current, Desk
 from ui.cases import CaseList, CaseSheet, NewCase, NewEscalation
 from ui.casework import JournalPage, OverviewPage
 from ui.chronology import EventList, EventSheetPane, NewEvent
-from ui.evidence import ExhibitList, ExhibitSheet, NewExhibit
+from ui.evidence import (
+    ExhibitList,
+    ExhibitSheet,
+    NewExhibit,
+    NewRequest,
+    NewSought,
+    RequestList,
+    RequestSheet,
+    SoughtList,
+    SoughtSheet,
+)
 from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -131,6 +141,32 @@ ROOMS: Final = (
         new=NewExhibit,
         new_words="Evidence",
         letter="V",
+    ),
+    Room(
+        name="requests",
+        words="Requests",
+        key="",
+        icon="requests",
+        listed=RequestList,
+        page=RequestSheet,
+        kinds=("material_request",),
+        counted="requests",
+        new=NewRequest,
+        new_words="Request for material",
+        letter="R",
+    ),
+    Room(
+        name="sought",
+        words="Not found",
+        key="",
+        icon="sought",
+        listed=SoughtList,
+        page=SoughtSheet,
+        kinds=("sought",),
+        counted="sought",
+        new=NewSought,
+        new_words="Looked for, not found",
+        letter="L",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

@@ -64,6 +64,7 @@ from workbench.evidence._requests import (
     LinkRequestExhibit,
     RestoreRequest,
     SetAsideRequest,
+    TieRequest,
     UnlinkRequestExhibit,
 )
 from workbench.evidence._sought import ChangeSought, RecordSought, RestoreSought, SetAsideSought
@@ -142,6 +143,7 @@ __all__ = [
     "SoughtRow",
     "StepRow",
     "TieExhibit",
+    "TieRequest",
     "UnlinkExhibitCase",
     "UnlinkExhibitEvent",
     "UnlinkExhibitPerson",

@@ -11,7 +11,7 @@ from workbench.evidence import rules
 from workbench.evidence._records import Exhibit
 from workbench.evidence._request_records import MaterialRequest, RequestExhibit, RequestStep
 from workbench.kernel import clock
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.record import Value, class_of
@@ -62,6 +62,13 @@ class UnlinkRequestExhibit(Command):
     label: ClassVar[str] = "Unlink an exhibit from a request"
     request: str
     exhibit: str
+
+
+@dataclass(frozen=True)
+class TieRequest(Batch):
+    """Several exhibits linked to a request and taken from it as one act."""
+
+    label: ClassVar[str] = "Change which exhibits came of a request"
 
 
 @dataclass(frozen=True)
