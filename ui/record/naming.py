@@ -1,7 +1,7 @@
 """Fields in which people are named or chosen, kept true to who there is."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from ui.bridge import Current, Desk
 from ui.widgets import Form, LinkPicker, RunningField
@@ -11,13 +11,23 @@ from workbench.casework import Choice
 People = tuple[tuple[Choice, ...], Mapping[str, str]]
 
 
+class NamesPeople(Protocol):
+    """A field in whose texts people are named."""
+
+    making_wanted: Any
+
+    def offer(self, choices: Iterable[tuple[str, str, str]], shown: Mapping[str, str]) -> None:
+        """Offer these records at @, and show these words for the ids in the texts."""
+
+
 class Naming:
     """Offers everybody in the fields of a form; the one who is missing is made beside it."""
 
     def __init__(self, form: Form, desk: Desk, current: Current) -> None:
         self._desk, self._current = desk, current
-        self._running = tuple(form.findChildren(RunningField))
+        self._running = tuple(each for each in form.findChildren(RunningField) if not each.property("part"))
         self._pickers: list[LinkPicker] = []
+        self._groups: list[NamesPeople] = []
         for field in self._running:
             field.making_wanted.connect(self._make)
 
@@ -27,6 +37,12 @@ class Naming:
             self._pickers.append(picker)
             picker.making_wanted.connect(self._make)
 
+    def names_in(self, *fields: "NamesPeople") -> None:
+        """Offer everybody in fields that hold several texts."""
+        for field in fields:
+            self._groups.append(field)
+            field.making_wanted.connect(self._make)
+
     def ask(self) -> None:
         """Ask who there is."""
         self._desk.ask(people_and_names, self._current.names.shown, then=lambda people: self.offer(*people))
@@ -34,7 +50,7 @@ class Naming:
     def offer(self, choices: Iterable[Choice], shown: Mapping[str, str]) -> None:
         """Offer these people, and show these words for the ids in texts."""
         offered = tuple((each.id, shown.get(each.id, each.shown), each.detail) for each in choices)
-        for field in self._running:
+        for field in (*self._running, *self._groups):
             field.offer(offered, shown)
         for picker in self._pickers:
             picker.show_names(shown)

@@ -11,6 +11,17 @@ from ui.bridge import Current, Desk
 from ui.cases import CaseList, CaseSheet, NewCase, NewEscalation
 from ui.casework import JournalPage, OverviewPage
 from ui.chronology import EventList, EventSheetPane, NewEvent
+from ui.conduct import (
+    CareList,
+    CareSheet,
+    DecisionList,
+    DecisionSheet,
+    EnquiryList,
+    EnquirySheet,
+    NewCareEntry,
+    NewDecision,
+    NewEnquiry,
+)
 from ui.evidence import (
     ExhibitList,
     ExhibitSheet,
@@ -167,6 +178,44 @@ ROOMS: Final = (
         new=NewSought,
         new_words="Looked for, not found",
         letter="L",
+    ),
+    Room(
+        name="enquiries",
+        words="Enquiries",
+        key="Ctrl+8",
+        icon="enquiries",
+        listed=EnquiryList,
+        page=EnquirySheet,
+        kinds=("enquiry",),
+        counted="enquiries",
+        new=NewEnquiry,
+        new_words="Line of enquiry",
+        letter="Q",
+    ),
+    Room(
+        name="decisions",
+        words="Decisions",
+        key="Ctrl+9",
+        icon="decisions",
+        listed=DecisionList,
+        page=DecisionSheet,
+        kinds=("decision",),
+        counted="decisions",
+        new=NewDecision,
+        new_words="Decision",
+        letter="D",
+    ),
+    Room(
+        name="care",
+        words="Care log",
+        key="Ctrl+Shift+K",
+        icon="care",
+        listed=CareList,
+        page=CareSheet,
+        kinds=("care_entry",),
+        new=NewCareEntry,
+        new_words="Entry of the care log",
+        letter="W",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

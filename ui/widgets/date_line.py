@@ -1,6 +1,7 @@
 """A line for a date in words, with what is read in them under it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,6 +13,7 @@ from workbench.kernel.dates import DateKind, FuzzyDate
 from workbench.kernel.errors import Refused
 
 Reader = Callable[[str], FuzzyDate]
+_UNKNOWN: Final = "Leave it empty if no date is known."
 
 
 class DateLine(Field):
@@ -24,6 +26,7 @@ class DateLine(Field):
         self._line = QLineEdit(placeholderText="Such as 4 November 2019, about March 2019, before 9 Dec 2019")
         super().__init__(name, self._line)
         self._reader = reader
+        self._when_empty = _UNKNOWN
         self._reading = paragraph("", Role.NOTE, "muted")
         self._layout.addWidget(self._reading)
         self._line.textChanged.connect(self.show_reading)
@@ -32,6 +35,11 @@ class DateLine(Field):
     def show_hint(self, words: str) -> None:
         """Show another example while the line is empty."""
         self._line.setPlaceholderText(words)
+
+    def say_when_empty(self, words: str) -> None:
+        """Say under the line what it means to leave it empty."""
+        self._when_empty = words
+        self.show_reading()
 
     def value(self) -> str:
         """The words, as they were typed."""
@@ -59,7 +67,7 @@ class DateLine(Field):
     def show_reading(self) -> None:
         """Say under the line what is read in it now."""
         if not self.value():
-            self._say("Leave it empty if no date is known.", "muted")
+            self._say(self._when_empty, "muted")
             return
         try:
             self._say(self._understood(), "muted")

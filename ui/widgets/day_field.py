@@ -18,10 +18,10 @@ _NO_TIME: Final = "Give the day and the time, such as today 14:05, or now."
 class DayField(DateLine):
     """A line for one day. Its value is the words; `read_day` makes the day of them."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, when_empty: str = "Leave it empty if no day is known.") -> None:
         super().__init__(name, reader=_exact)
         self.show_hint("Such as 4 November 2019, or today")
-        self.show_reading()
+        self.say_when_empty(when_empty)
 
 
 class MomentField(DateLine):

@@ -32,7 +32,10 @@ class AddCareEntry(Command):
 
 @dataclass(frozen=True)
 class ChangeCareEntry(Command):
-    """Change an entry that is open; None leaves a field as it is. The person stays."""
+    """Change an entry that is open; None leaves a field as it is. The person stays.
+
+    `without_follow_up` takes the day away on which to ask again.
+    """
 
     label: ClassVar[str] = "Change an entry of the care log"
     care_entry: str
@@ -42,6 +45,7 @@ class ChangeCareEntry(Command):
     noticed_on: date | None = None
     action: str | None = field(default=None, repr=False)
     follow_up_on: date | None = None
+    without_follow_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,7 @@ def change_care_entry(command: ChangeCareEntry, work: Work) -> None:
     days = {name: getattr(command, name) for name in ("noticed_on", "follow_up_on")}
     given: dict[str, Value] = {name: value for name, value in words.items() if value is not None}
     given |= {name: day.isoformat() for name, day in days.items() if day}
+    given |= {"follow_up_on": ""} if command.without_follow_up else {}
     _check(work.change(row, seen=command.seen, **given))
 
 

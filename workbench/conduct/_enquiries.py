@@ -32,7 +32,10 @@ class RaiseEnquiry(Command):
 
 @dataclass(frozen=True)
 class ChangeEnquiry(Command):
-    """Change a line of enquiry that is open; None leaves a field as it is. The number stays."""
+    """Change a line of enquiry that is open; None leaves a field as it is. The number stays.
+
+    `without_due` takes the day away on which it is due.
+    """
 
     label: ClassVar[str] = "Change a line of enquiry"
     enquiry: str
@@ -41,6 +44,7 @@ class ChangeEnquiry(Command):
     why: str | None = None
     priority: str | None = None
     due_on: date | None = None
+    without_due: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,7 @@ def change_enquiry(command: ChangeEnquiry, work: Work) -> None:
     names = ("question", "why", "priority")
     given: dict[str, Value] = {name: value for name in names if (value := getattr(command, name)) is not None}
     due = {"due_on": command.due_on.isoformat()} if command.due_on else {}
+    due |= {"due_on": ""} if command.without_due else {}
     _check(work.change(row, seen=command.seen, **given, **due))
 
 

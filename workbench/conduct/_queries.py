@@ -113,6 +113,19 @@ def the_decision(read: Session, id: str) -> DecisionRow | None:
     return _decisions(read, [row])[0] if row else None
 
 
+def decision_versions(read: Session, id: str) -> tuple[DecisionRow, ...]:
+    """A decision with those whose place it took and those that took its place, the earliest first; nothing if
+    there is none of this id.
+    """
+    row = the_decision(read, id)
+    versions = [row] if row else []
+    while versions and versions[0].supersedes is not None:
+        versions.insert(0, _numbered(read, versions[0].supersedes))
+    while versions and versions[-1].superseded_by is not None:
+        versions.append(_numbered(read, versions[-1].superseded_by))
+    return tuple(versions)
+
+
 def enquiries(
     read: Session,
     today: date,
@@ -204,6 +217,10 @@ def _decisions(read: Session, found: Sequence[Decision]) -> tuple[DecisionRow, .
         _decision(row, options.get(row.id, ()), earlier.get(row.supersedes or ""), later.get(row.id))
         for row in found
     )
+
+
+def _numbered(read: Session, number: int) -> DecisionRow:
+    return _decisions(read, [read.scalars(select(Decision).where(Decision.number == number)).one()])[0]
 
 
 def _decision(

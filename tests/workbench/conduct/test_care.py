@@ -135,3 +135,9 @@ def test_no_label_tells_what_was_noticed_and_no_command_or_row_shows_it(casebook
     assert "Zebedee" not in repr(ChangeCareEntry("id", 1, noticed="Zebedee", action="Zebedee"))
     assert "Zebedee" not in repr(CloseCareEntry("id", 1, "Zebedee"))
     assert "Zebedee" not in repr(the_care_entry(casebook, id))
+
+
+def test_the_day_on_which_to_ask_again_is_taken_away(casebook: Casebook) -> None:
+    id = a_care_entry(casebook, a_person(casebook), follow_up_on=SATURDAY)
+    casebook.run(ChangeCareEntry(id, 1, without_follow_up=True))
+    assert the_care_entry(casebook, id).follow_up_on is None

@@ -56,6 +56,17 @@ def test_a_superseded_decision_stays_as_it_was_written(casebook: Casebook) -> No
     assert casebook.ask(conduct.count_decisions) == 2
 
 
+def test_the_versions_of_a_decision_are_read_from_any_of_them(casebook: Casebook) -> None:
+    first = a_decision(casebook)
+    second = a_later_decision(casebook, first)
+    third = a_later_decision(casebook, second)
+    a_decision(casebook)
+    for id in (first, second, third):
+        versions = casebook.ask(conduct.decision_versions, id)
+        assert [row.id for row in versions] == [first, second, third]
+    assert casebook.ask(conduct.decision_versions, new_id("decision")) == ()
+
+
 def test_a_decision_is_superseded_once_and_then_its_successor_is(casebook: Casebook) -> None:
     first = a_decision(casebook)
     second = a_later_decision(casebook, first)

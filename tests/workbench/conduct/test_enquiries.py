@@ -157,3 +157,9 @@ def test_a_line_of_enquiry_set_aside_keeps_its_number_and_comes_back(casebook: C
     casebook.run(conduct.RestoreEnquiry(first))
     assert [row.number for row in casebook.ask(conduct.enquiries, SATURDAY)] == [1, 2]
     assert casebook.ask(conduct.the_enquiry, new_id("enquiry"), SATURDAY) is None
+
+
+def test_the_day_on_which_an_enquiry_is_due_is_taken_away(casebook: Casebook) -> None:
+    id = an_enquiry(casebook, due_on=SATURDAY)
+    casebook.run(ChangeEnquiry(id, 1, without_due=True))
+    assert the_enquiry(casebook, id).due_on is None
