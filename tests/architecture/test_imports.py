@@ -65,6 +65,8 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
                                         "ui.allegations", *PANE, *QT)),  # what is said is entered here
     ("ui/evidence/**",                 ("workbench.evidence", "workbench.intake", "workbench.originals",
                                         CASEWORK, KERNEL, "ui.evidence", *PANE, *QT)),  # files come in here
+    ("ui/chronology/**",               ("workbench.chronology", "workbench.exchange", "workbench.papers",
+                                        CASEWORK, KERNEL, "ui.chronology", *PANE, *SUMS, *QT)),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.record", "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),

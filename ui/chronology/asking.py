@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Place
 from ui.chronology.go_to_strip import GoToStrip
+from ui.chronology.lines_entry import LinesEntry
 from ui.chronology.move_strip import MoveStrip
 from ui.chronology.quick_entry import QuickEntry
 from ui.look import Look
@@ -38,10 +39,11 @@ class Asking(QWidget):
         self.setAccessibleName("Asked about the timeline")
         self._desk, self._current = desk, current
         self.entry, self.go_to, self.correction = QuickEntry(look), GoToStrip(), MoveStrip(look)
+        self.lines = LinesEntry(look, desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for strip in (self.entry, self.go_to, self.correction):
+        for strip in (self.entry, self.lines, self.go_to, self.correction):
             layout.addWidget(strip)
             strip.hide()
         self._connect()
@@ -52,6 +54,13 @@ class Asking(QWidget):
         self._ask_reader()
         self._only(self.entry)
         self.entry.begin("" if on is None else day(moment_of(on).date()))
+
+    def add_several(self, text: str = "") -> None:
+        """Open the lines in which several events are typed, with pasted text if there is any."""
+        self._only(self.lines)
+        self.lines.begin()
+        if text:
+            self.lines.paste(text)
 
     def go_to_date(self) -> None:
         """Ask for a date to go to."""
@@ -85,7 +94,7 @@ class Asking(QWidget):
         self._desk.complain(error)
 
     def _only(self, strip: QWidget) -> None:
-        for each in (self.entry, self.go_to, self.correction):
+        for each in (self.entry, self.lines, self.go_to, self.correction):
             each.setVisible(each is strip)
 
     def _offer_cases(self, cases: tuple[casework.Choice, ...]) -> None:
@@ -115,6 +124,7 @@ class Asking(QWidget):
     def _connect(self) -> None:
         self.entry.adding.connect(self._add)
         self.entry.left.connect(self.entry.hide)
+        self.entry.several.connect(self.add_several)
         self.go_to.going.connect(lambda first, last: self.going.emit(*fitted(first, last)))
         self.correction.moving.connect(self._correct)
         for strip in (self.entry, self.go_to, self.correction):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from ui.look import Look
 from ui.widgets.buttons import plain_button, primary_button
@@ -19,12 +19,14 @@ from workbench.kernel.errors import Refused
 class QuickEntry(QFrame):
     """The strip above the timeline in which an event is typed; Enter adds it and the next one can be typed.
 
-    Signals: `adding` with the AddEvent, `refused` with a Refused, `left` on Esc or Close.
+    Signals: `adding` with the AddEvent, `refused` with a Refused, `left` on Esc or Close, `several` with text
+    that was pasted in more than one line, or with none by the button.
     """
 
     adding = Signal(object)
     refused = Signal(object)
     left = Signal()
+    several = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -34,11 +36,21 @@ class QuickEntry(QFrame):
         self._date = FuzzyDateEdit("When")
         self._case = ChoiceField("Case", [("", "No case")])
         self._add, close = primary_button("Add"), plain_button("Close")
+        several = plain_button("Several…")
+        several.setAccessibleName("Add several events")
+        several.clicked.connect(lambda: self.several.emit(""))
         self._add.setAccessibleName("Add the event")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        for part, share in ((self._title, 5), (self._date, 4), (self._case, 2), (self._add, 0), (close, 0)):
+        for part, share in (
+            (self._title, 5),
+            (self._date, 4),
+            (self._case, 2),
+            (self._add, 0),
+            (several, 0),
+            (close, 0),
+        ):
             layout.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
         self._add.clicked.connect(self.submit)
         close.clicked.connect(self.left)
@@ -48,6 +60,10 @@ class QuickEntry(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = QApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+            if "\n" in text.strip() or "\t" in text:
+                self.several.emit(text)
+                return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.submit()
                 return True

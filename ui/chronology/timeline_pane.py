@@ -79,6 +79,10 @@ class TimelinePane(QWidget):
         """Open the line in which an event is typed; `on` is the day where the person pressed."""
         self._asking.add(on)
 
+    def keep_all(self) -> None:
+        """Keep the lines being typed, as before the window is locked."""
+        self._asking.lines.keep_all()
+
     def go_to_date(self) -> None:
         """Ask for a date to go to."""
         self._show_table(shown=False)
@@ -200,6 +204,7 @@ class TimelinePane(QWidget):
         button = IconButton(self._look, "more", "More about the timeline")
         menu = QMenu(button)
         for words, act in (
+            ("Add several events…", self._asking.add_several),
             ("Go to a date…", self.go_to_date),
             ("Show all the time there is", self._view.steering.fit),
             ("Show or hide the minimap", self._view.toggle_minimap),

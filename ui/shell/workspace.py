@@ -70,6 +70,7 @@ class Workspace(QSplitter):
     def keep_all(self) -> None:
         """Keep everything being typed."""
         self.notes.keep_all()
+        self.timeline.keep_all()
 
     def unsaved(self) -> tuple[tuple[str, str], ...]:
         """What is typed and not part of the record, each with its place."""

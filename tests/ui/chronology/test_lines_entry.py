@@ -1,0 +1,88 @@
+"""Several events typed or pasted as in a spreadsheet: read line by line, added together, never lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import answer
+from ui.bridge import Desk
+from ui.chronology.lines_entry import LinesEntry
+from ui.chronology.lines_model import READING
+from ui.chronology.quick_entry import QuickEntry
+from ui.look import Look
+from workbench import chronology
+
+
+@pytest.fixture
+def entry(qtbot: QtBot, look: Look, desk: Desk) -> LinesEntry:
+    made = LinesEntry(look, desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 236)
+    made.begin()
+    return made
+
+
+def reading(entry: LinesEntry, row: int) -> str:
+    return str(entry.model.index(row, READING).data())
+
+
+def test_pasted_lines_are_read_one_by_one_and_what_cannot_be_read_stays(
+    qtbot: QtBot, desk: Desk, entry: LinesEntry
+) -> None:
+    QApplication.clipboard().setText("about March 2019: Told to close\n5 May 2020\tVisit\tC99\n")
+    QTest.keyClick(entry.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "There is no case “C99”" in reading(entry, 1))
+    assert reading(entry, 0).startswith("Read as: about March 2019")
+    assert entry._add.text() == "Add 1 event"
+    entry.submit()
+    qtbot.waitUntil(lambda: entry.model.lines() == (("5 May 2020", "Visit", "C99", ""),))
+    assert answer(qtbot, desk, chronology.count_events) == 4
+
+
+def test_what_seems_to_be_there_already_is_added_only_when_that_is_meant(
+    qtbot: QtBot, desk: Desk, entry: LinesEntry
+) -> None:
+    entry.model.show_lines([("4 November 2019", "Case closed", "C01", "")])
+    qtbot.waitUntil(lambda: reading(entry, 0).startswith("There already"))
+    assert not entry._same.isHidden()
+    with qtbot.waitSignal(desk.refused):
+        entry.submit()
+    entry.submit(also_the_same=True)
+    qtbot.waitUntil(lambda: entry.model.lines() == ())
+    assert answer(qtbot, desk, chronology.count_events) == 4
+
+
+def test_cells_are_typed_a_line_is_repeated_and_taken_away_by_keys(entry: LinesEntry) -> None:
+    model, grid = entry.model, entry.grid
+    model.setData(model.index(0, 0), "4 May 2019")
+    model.setData(model.index(0, 1), "Visit")
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    QTest.keyClick(grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert model.lines() == (("4 May 2019", "Visit", "", ""),) * 2
+    grid.setCurrentIndex(model.index(0, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert model.lines() == (("4 May 2019", "Visit", "", ""),)
+    assert model.rowCount() == 2
+
+
+def test_lines_that_were_not_added_outlive_the_window(
+    qtbot: QtBot, look: Look, desk: Desk, entry: LinesEntry
+) -> None:
+    entry.model.show_lines([("about March 2019", "Told to close", "", "")])
+    entry.keep_all()
+    again = LinesEntry(look, desk)
+    qtbot.addWidget(again)
+    again.begin()
+    qtbot.waitUntil(lambda: again.model.lines() == (("about March 2019", "Told to close", "", ""),))
+
+
+def test_several_lines_pasted_into_the_one_line_open_the_lines(qtbot: QtBot, look: Look) -> None:
+    line = QuickEntry(look)
+    qtbot.addWidget(line)
+    line.show()
+    QApplication.clipboard().setText("4 May 2019\tVisit")
+    with qtbot.waitSignal(line.several) as asked:
+        QTest.keyClick(line._title.control, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["4 May 2019\tVisit"]
