@@ -85,12 +85,16 @@ class Current(QObject):
         self.go_to(Place(kind_of(id), id, within))
 
     def make(
-        self, kind: str, words: str = "", then: Callable[[str], None] | None = None, **values: object
+        self,
+        kind: str,
+        words: str = "",
+        then: Callable[[str], None] | None = None,
+        values: Mapping[str, object] | None = None,
     ) -> None:
         """Ask for a new record of a kind without leaving what is being done; `then` hears its id, `values`
         are what is known of it already.
         """
-        self.making.emit(Making(kind, words, then, values))
+        self.making.emit(Making(kind, words, then, values or {}))
 
     def narrow(self, **changes: object) -> None:
         """Change some of the filters."""

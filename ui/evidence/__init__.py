@@ -2,6 +2,7 @@
 
 from ui.evidence.exhibit_list import ExhibitList
 from ui.evidence.exhibit_sheet import ExhibitSheet
+from ui.evidence.files_field import holds_files, local_files
 from ui.evidence.new_exhibit import NewExhibit
 from ui.evidence.new_request import NewRequest, NewSought
 from ui.evidence.request_lists import RequestList, SoughtList
@@ -18,4 +19,6 @@ __all__ = [
     "RequestSheet",
     "SoughtList",
     "SoughtSheet",
+    "holds_files",
+    "local_files",
 ]

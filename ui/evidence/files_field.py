@@ -1,6 +1,6 @@
 """The field for the files that become exhibits: chosen, dropped or pasted, each with its size."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -153,19 +153,31 @@ class _Files(QListWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(bool(local_files(event.mimeData())))
+        event.setAccepted(holds_files(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(bool(local_files(event.mimeData())))
+        event.setAccepted(holds_files(event.mimeData()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.files_given.emit(local_files(event.mimeData()))
         event.acceptProposedAction()
 
 
+def holds_files(data: QMimeData) -> bool:
+    """Whether files of this computer are being dragged; folders are not looked into yet."""
+    return any(url.isLocalFile() for url in data.urls())
+
+
 def local_files(data: QMimeData) -> tuple[str, ...]:
-    """The files of this computer that are being dropped or pasted; what lies elsewhere is left out."""
-    return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
+    """The files of this computer that are dropped or pasted, those in folders among them."""
+    return tuple(file for url in data.urls() if url.isLocalFile() for file in _files_in(url.toLocalFile()))
+
+
+def _files_in(path: str) -> Iterator[str]:
+    if not Path(path).is_dir():
+        yield path
+        return
+    yield from sorted(str(each) for each in Path(path).rglob("*") if each.is_file())
 
 
 def _size_of(path: str) -> str:

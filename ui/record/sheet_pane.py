@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from ui.bridge import Current, Desk, Follower, Place
 from ui.look import Look
 from ui.record.drafted import Values
@@ -66,6 +68,10 @@ class SheetPane(RecordSheet):
             self.desk.ask(
                 casework.links_of, self.id, names, then=self._show_links, slot=f"links of {self._kind}"
             )
+
+    def record_at(self, _: QPoint) -> str:
+        """The id of the record that is shown; the whole sheet is about it."""
+        return self.id
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; of a part of this one, open its form."""

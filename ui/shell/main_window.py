@@ -19,6 +19,7 @@ from ui.interviews import NotesPane
 from ui.look import THEMES, Look
 from ui.shell.arrangement import Arrangement
 from ui.shell.drawer import Drawer
+from ui.shell.dropping import Dropping
 from ui.shell.history import History
 from ui.shell.rail import Rail
 from ui.shell.revealing import Revealing
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._arrangement = Arrangement(look, desk, self.rooms)
         self._revealing = Revealing(look, desk, self.current, self.drawer)
         self._results = SearchResults(look, self.top.search, self)
+        self._dropping = Dropping(self, self.current)
         self._step = ""
         self._lay_out()
         self._acts = WindowActs(self, self._does())

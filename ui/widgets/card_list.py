@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
@@ -158,6 +159,11 @@ class CardList(QListView):
     def shown(self) -> tuple[Card, ...]:
         """The cards known so far."""
         return self._cards.cards()
+
+    def record_at(self, at: QPoint) -> str:
+        """The id of the card at a point of this widget, "" for none."""
+        index = self.indexAt(self.viewport().mapFrom(self, at))
+        return self._cards.card(index).id if index.isValid() else ""
 
     def known(self) -> int:
         """How many cards are known so far."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
@@ -99,6 +99,12 @@ class TimelineView(QWidget):
     def selected(self) -> str | None:
         """The id of the selected event, if one is."""
         return self.scene.selected_id()
+
+    def record_at(self, at: QPoint) -> str:
+        """The id of the event that lies at a point of this widget, "" for none."""
+        there = self.canvas.mapFrom(self, at) if self.canvas else at
+        found = self.scene.at(there.x(), there.y())
+        return self.scene.data.ids[found] if isinstance(found, int) else ""
 
     def select(self, id: str | None) -> None:
         """Select an event in every lane it lies in, and show it; None selects nothing. Nothing is emitted."""
