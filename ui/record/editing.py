@@ -32,6 +32,11 @@ class Editing(Drafted):
         form.field_left.connect(lambda _: self.save())
         form.submitted.connect(lambda _: self.save())
 
+    @property
+    def id(self) -> str:
+        """The record that the form shows; "" before there is one."""
+        return self._id
+
     def show(self, id: str, revision: int, values: Values) -> None:
         """Show a record as it is now; what the person is changing at this moment stays as they typed it."""
         if id != self._id:

@@ -33,6 +33,7 @@ from ui.evidence import (
     SoughtList,
     SoughtSheet,
 )
+from ui.findings import FindingList, FindingSheet, NewFinding
 from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -216,6 +217,19 @@ ROOMS: Final = (
         new=NewCareEntry,
         new_words="Entry of the care log",
         letter="W",
+    ),
+    Room(
+        name="findings",
+        words="Findings",
+        key="Ctrl+7",
+        icon="findings",
+        listed=FindingList,
+        page=FindingSheet,
+        kinds=("finding",),
+        counted="findings",
+        new=NewFinding,
+        new_words="Finding",
+        letter="F",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

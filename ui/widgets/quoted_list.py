@@ -18,7 +18,9 @@ _BETWEEN: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A part of a record: its line, which opens it, and its words (running text), "" for none."""
+    """A part of a record: its line, which opens it (none where the link has no words), and its words (running
+    text), "" for none.
+    """
 
     link: Link
     words: str
@@ -48,7 +50,8 @@ class QuotedList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for quote in quotes:
-            column.addWidget(self._line(quote.link))
+            if quote.link.words:
+                column.addWidget(self._line(quote.link))
             if quote.words:
                 column.addWidget(self._words(quote))
 

@@ -3,6 +3,7 @@
 from workbench.casework import _decisions, _issuing, _merge_people
 from workbench.casework._allegation_choices import AllegationChoices, allegation_choices
 from workbench.casework._allegation_details import (
+    BOTH_SIDES,
     AllegationDetails,
     Bearing,
     Criticised,
@@ -30,6 +31,8 @@ from workbench.casework._event_sheet import (
     paragraph_choices,
     place_choices,
 )
+from workbench.casework._finding_details import FindingDetails, Named, finding_details
+from workbench.casework._finding_list import FindingListRow, finding_list
 from workbench.casework._issuing import criticised_in
 from workbench.casework._journal import JournalFilter, JournalRow, Touched, count_journal, journal
 from workbench.casework._labels import event_labels
@@ -57,6 +60,7 @@ from workbench.investigation import date_reader, england
 HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS}
 
 __all__ = [
+    "BOTH_SIDES",
     "HANDLERS",
     "AllegationChoices",
     "AllegationDetails",
@@ -74,6 +78,8 @@ __all__ = [
     "EventChoices",
     "EventListRow",
     "EventSheet",
+    "FindingDetails",
+    "FindingListRow",
     "Found",
     "FoundRow",
     "Frame",
@@ -86,6 +92,7 @@ __all__ = [
     "Merged",
     "Missing",
     "NameDecisionRow",
+    "Named",
     "Pressing",
     "ReadinessRow",
     "ReliedOn",
@@ -119,6 +126,8 @@ __all__ = [
     "events_to_choose",
     "exhibits_to_choose",
     "find",
+    "finding_details",
+    "finding_list",
     "frame",
     "journal",
     "known_names",

@@ -10,12 +10,15 @@ from workbench import allegations, assertions, findings, representations
 from workbench.allegations import AllegationRow, StandardRow, StatedNumberRow, SupportRow, SupportSummary
 from workbench.allegations.rules import was_in_force
 from workbench.assertions import AssertionFilter, AssertionRow
+from workbench.assertions.rules import SPEAKS_AGAINST, SPEAKS_FOR
 from workbench.casework._display import NOBODY_REVEALED, shown_names
 from workbench.findings import ConclusionRow, FindingRow
 from workbench.kernel import clock
 from workbench.representations import CriticismFilter, CriticismRow
 
 _ALL: Final = 1_000_000
+BOTH_SIDES: Final = (SPEAKS_FOR, SPEAKS_AGAINST)
+"""How an assertion bears on what is weighed: for it, and against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def allegation_details(
         row=row,
         lacking=tuple(each.words for each in lacking if each.allegation == id),
         relied_on=tuple(_relied_on(row, each) for each in allegations.standards(read, id)),
-        said=_said(read, id),
+        said=bearings(read, id),
         behind=allegations.support_of(read, id),
         summary=allegations.support_summary(read, id),
         numbers=(*allegations.stated_numbers(read, id), *about_all),
@@ -88,7 +91,7 @@ def allegation_details(
             each.element or "": each.outcome for each in findings.outcomes(read) if each.allegation == id
         },
         weighed=_weighed(read, finding),
-        criticisms=_criticised(read, id),
+        criticisms=criticised(read, id),
         numbered=tuple((each.id, each.number) for each in allegations.allegations(read, limit=_ALL)),
         shown=shown_names(read, revealed),
     )
@@ -99,12 +102,14 @@ def _relied_on(row: AllegationRow, standard: StandardRow) -> ReliedOn:
     return ReliedOn(standard, was_in_force(*days, row.began, row.ended))
 
 
-def _said(read: Session, id: str) -> tuple[Bearing, ...]:
+def bearings(read: Session, id: str) -> tuple[Bearing, ...]:
+    """What is said on an allegation, by number, and how it bears on it."""
     rows = assertions.assertions(read, AssertionFilter(allegation=id), limit=_ALL)
     return tuple(Bearing(dict(row.allegations)[id], row) for row in rows)
 
 
-def _criticised(read: Session, id: str) -> tuple[Criticised, ...]:
+def criticised(read: Session, id: str) -> tuple[Criticised, ...]:
+    """The criticisms that come from an allegation, by number."""
     wanted = CriticismFilter(allegation=id)
     rows = representations.criticisms(read, clock.today(), wanted, limit=_ALL)
     return tuple(Criticised(row, row.state in representations.CLOSED) for row in rows)

@@ -1,0 +1,7 @@
+"""The findings: weighed for and against, issued for good, version beside version; and the form for one."""
+
+from ui.findings.finding_list import FindingList
+from ui.findings.finding_sheet import FindingSheet
+from ui.findings.new_finding import NewFinding
+
+__all__ = ["FindingList", "FindingSheet", "NewFinding"]
