@@ -16,7 +16,8 @@ from workbench.store.record import Record, class_of
 
 _ENTRY: Final = table("journal_entry", *map(column, ("number", "utc", "act", "label", "final")))
 _IMAGE: Final = table("journal_image", *map(column, ("entry", "position", "record")))
-_NAMELESS: Final = frozenset({"identity", "export"})
+_NAMELESS: Final = frozenset({"identity", "export", "keepers_act"})
+"""Kinds that no room shows: the words of the entry say it all."""
 _TOUCHED: Final = 2
 """How many records an entry names; the others are counted."""
 

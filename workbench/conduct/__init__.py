@@ -43,7 +43,11 @@ from workbench.conduct.rules import NEVER_EXPORTED, PRIORITIES, SORTS, STATES
 
 HANDLERS = {**_decisions.HANDLERS, **_enquiries.HANDLERS, **_care.HANDLERS}
 
+CARE_LABELS = frozenset(command.label for command in _care.HANDLERS)
+"""The words in which the journal tells of the care log; what leaves leaves these entries out."""
+
 __all__ = [
+    "CARE_LABELS",
     "HANDLERS",
     "NEVER_EXPORTED",
     "PRIORITIES",

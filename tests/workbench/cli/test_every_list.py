@@ -116,3 +116,10 @@ def test_an_exhibit_is_listed_with_its_whole_hash(full: Casebook) -> None:
     hashes = [row["sha256"] for row in records(full.ask(listed, "exhibits", "json")) if row["file"]]
     assert hashes
     assert all(len(str(digest)) == 64 for digest in hashes)
+
+
+def test_the_journal_tells_on_the_terminal_alone_that_the_care_log_was_written_in(full: Casebook) -> None:
+    told = [str(row["what"]) for row in records(full.ask(listed, "journal"))]
+    assert "Add to the care log" in told
+    left = [str(row["what"]) for row in records(full.ask(listed, "journal", "csv"))]
+    assert set(told) - set(left) == {"Add to the care log", "Set an entry of the care log aside"}

@@ -1,4 +1,4 @@
-"""The lists of what the casebook says of itself: set aside, names typed, revealed, exported, kept."""
+"""The lists of what the casebook says of itself: set aside, revealed, exported, kept, journalled."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,10 +6,10 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from workbench import casework, people
-from workbench.casework import NameDecisionRow, ReadinessRow, SetAsideRow, UnresolvedName
+from workbench.casework import JournalRow, NameDecisionRow, ReadinessRow, SetAsideRow, UnresolvedName
 from workbench.command_line.lists.listing import Listing, every
 from workbench.command_line.lists.shown import moment
-from workbench.conduct import NEVER_EXPORTED
+from workbench.conduct import CARE_LABELS, NEVER_EXPORTED
 from workbench.disclosure.exports import ExportRow, exports
 from workbench.kernel import clock
 from workbench.kernel.ids import kind_of
@@ -25,6 +25,24 @@ def _revelations(read: Session) -> Iterator[RevelationRow]:
 
 def _exports(read: Session) -> Iterator[ExportRow]:
     return every(read, exports)
+
+
+def _journal(read: Session) -> Iterator[JournalRow]:
+    return every(read, casework.journal)
+
+
+def _touched(row: JournalRow) -> str:
+    """The records that an entry names, and how many more it changed."""
+    more = row.records - len(row.touched)
+    named = [touched.words for touched in row.touched]
+    return "; ".join((*named, f"{more} more") if named and more else named)
+
+
+def _tells_of_care(row: JournalRow) -> bool:
+    """Whether an entry is about the care log, be it done, undone or done again."""
+    return any(row.words.endswith(label) for label in CARE_LABELS) or any(
+        touched.home and not _leaves(touched.home) for touched in row.touched
+    )
 
 
 def _missing(read: Session) -> Iterator[tuple[str, ReadinessRow]]:
@@ -117,5 +135,19 @@ LISTS: Final = (
             "counts": lambda row, _: row.counts,
         },
         shows=("keepers_act",),
+    ),
+    Listing[JournalRow](
+        "journal",
+        "every change ever made, the newest first; `export-journal` writes it for its checker",
+        _journal,
+        {
+            "entry": lambda row, _: row.number,
+            "at": lambda row, _: moment(row.at),
+            "what": lambda row, _: row.words,
+            "for_good": lambda row, _: "yes" if row.final else "",
+            "touched": lambda row, _: _touched(row),
+        },
+        {"records": lambda row, _: row.records},
+        leaves=lambda row: not _tells_of_care(row),
     ),
 )
