@@ -19,7 +19,7 @@ _WORDS: Final = ListWords(
     add="Add an event",
     orders=(("oldest", "Oldest first"), ("newest", "Newest first")),
 )
-_KINDS: Final = ("event", "event_case", "event_person", "case", "person")
+_KINDS: Final = ("event", "event_case", "event_person", "event_allegation", "case", "person")
 
 
 class EventList(ListPane):

@@ -27,13 +27,18 @@ from workbench.kernel.running_text import render
 _NOTHING: Final = "Choose an event from the list or on the timeline, or add one with Ctrl+E."
 _NO_ACCOUNT: Final = "Only the title says what happened."
 _NOBODY, _NO_CASE = "Nobody is linked to it.", "It belongs to no case."
+_NO_ALLEGATION: Final = "It bears on no allegation."
 _ALONE: Final = "No other event has the same date."
 _ASIDE: Final = "Taken out of the chronology, an event can be put back here or with Undo."
 _SHOWING: Final = (
-    *("event", "event_person", "event_case", "event_source", "account", "account_person", "resolution"),
-    *("person", "case", "exhibit", "paragraph", "interview"),
+    *("event", "event_person", "event_case", "event_allegation", "event_source"),
+    *("account", "account_person", "resolution"),
+    *("person", "case", "allegation", "exhibit", "paragraph", "interview"),
 )
-_CHOOSING: Final = ("person", "case", "exhibit", "interview", "key_date", "closed_days", "event")
+_CHOOSING: Final = (
+    *("person", "case", "allegation", "exhibit", "interview"),
+    *("key_date", "closed_days", "event"),
+)
 
 
 class EventSheetPane(SheetPane):
@@ -47,6 +52,7 @@ class EventSheetPane(SheetPane):
         self._put_back: frozenset[str] = frozenset()
         self._persons: tuple[str, ...] = ()
         self._cases: tuple[str, ...] = ()
+        self._allegations: tuple[str, ...] = ()
         self.add_action("Show on the timeline").clicked.connect(self._show_on_timeline)
         self._add_what(look)
         self._add_when(look)
@@ -87,14 +93,17 @@ class EventSheetPane(SheetPane):
     def _show_ties(self, answer: EventSheet) -> None:
         details, shown = answer.details, answer.shown
         self._persons, self._cases = tuple(id for id, _ in details.persons), details.cases
+        self._allegations = details.allegations
         self._people.show_links(person_links(details, shown), _NOBODY)
-        for form in (self._people_form, self._cases_form):
+        for form in (self._people_form, self._cases_form, self._allegations_form):
             form.picker.show_names(shown)
         self._editing_people.show(details.event.id, details.event.revision, {"tied": self._persons})
         self._part_form.person.offer([("", "Choose"), *((id, shown.get(id, "")) for id in self._persons)])
         self._parts.offer("Say as what" if self._persons else "")
         self._of_cases.show_links(case_links(answer.cases), _NO_CASE)
         self._editing_cases.show(details.event.id, details.event.revision, {"tied": self._cases})
+        self._bearing_on.show_links(case_links(answer.allegations), _NO_ALLEGATION)
+        self._editing_allegations.show(details.event.id, details.event.revision, {"tied": self._allegations})
 
     def _show_order(self, answer: EventSheet) -> None:
         others = [row for row in answer.alike if row.id != self.id]
@@ -117,6 +126,9 @@ class EventSheetPane(SheetPane):
                 forms.offer(form.field(key), choices)
         self._people_form.picker.offer((each.id, each.shown, each.detail) for each in choices.people)
         self._cases_form.picker.offer((each.id, each.shown, each.detail) for each in choices.cases)
+        self._allegations_form.picker.offer(
+            (each.id, each.shown, each.detail) for each in choices.allegations
+        )
         for section in (self._sources, self._accounts, self._differences):
             section.offer(choices)
 
@@ -156,6 +168,12 @@ class EventSheetPane(SheetPane):
         self._cases_form = forms.TiesForm(look, "Cases of the event", "Link a case", "")
         self._editing_cases = self.edits(self._of_cases, self._cases_form, self._tie_cases)
 
+        self._bearing_on = self.add_section("Allegations", "Change")
+        self._allegations_form = forms.TiesForm(look, "Allegations of the event", "Link an allegation", "")
+        self._editing_allegations = self.edits(
+            self._bearing_on, self._allegations_form, self._tie_allegations
+        )
+
     def _add_order(self, look: Look) -> None:
         self._order = self.add_section("Same date", "")
         self._order_form = forms.OrderForm(look)
@@ -174,6 +192,9 @@ class EventSheetPane(SheetPane):
 
     def _tie_cases(self, event: str, _: int, values: forms.Values) -> Command:
         return chronology.tying(event, "case", self._cases, values["tied"])
+
+    def _tie_allegations(self, event: str, _: int, values: forms.Values) -> Command:
+        return chronology.tying(event, "allegation", self._allegations, values["tied"])
 
 
 def _this(id: str, event: str) -> str:

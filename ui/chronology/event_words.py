@@ -93,7 +93,7 @@ def person_links(row: EventListRow, shown: Mapping[str, str]) -> tuple[Link, ...
 
 
 def case_links(rows: tuple[Choice, ...]) -> tuple[Link, ...]:
-    """The cases of an event, by reference and title."""
+    """The cases or the allegations of an event, by reference or number, with their words."""
     return tuple(Link(row.id, row.shown, row.detail) for row in rows)
 
 

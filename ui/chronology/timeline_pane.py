@@ -23,7 +23,10 @@ from workbench.kernel.wording import count
 
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
 _FILTERED: Final = "The filters hide every event."
-_SHOWING: Final = ("event", "event_case", "event_person", "case", "person", "key_date")
+_SHOWING: Final = (
+    *("event", "event_case", "event_person", "event_allegation"),
+    *("case", "person", "allegation", "key_date"),
+)
 _ON_THE_CARD: Final = ("event", "event_case", "event_person", "account", "resolution", "event_source")
 _FORTNIGHT: Final = 14.0  # days
 _TABLE, _PICTURE = "Table", "Picture"
@@ -31,6 +34,7 @@ _TABLE, _PICTURE = "Table", "Picture"
 _LANES: Final = (
     ("case", "by case"),
     ("person", "by person"),
+    ("allegation", "by allegation"),
     ("category", "by category"),
     ("status", "by standing"),
 )

@@ -52,3 +52,12 @@ def case_choices(read: Session) -> tuple[Choice, ...]:
     return tuple(
         Choice(row.id, row.reference, render(row.title, shown)) for row in cases.cases(read, limit=10_000)
     )
+
+
+def allegations_to_choose(read: Session) -> tuple[Choice, ...]:
+    """Every allegation by number, with its words as it is framed, or as it was put."""
+    shown = shown_names(read)
+    return tuple(
+        Choice(row.id, f"Allegation {row.number}", render(row.framed or row.put, shown))
+        for row in allegations.allegations(read, limit=10_000)
+    )

@@ -1,4 +1,4 @@
-"""The chronology as it is listed: events with their people and cases, found by what is typed."""
+"""The chronology as it is listed: events with people, cases and allegations, found by what is typed."""
 
 from dataclasses import dataclass
 
@@ -10,11 +10,12 @@ from workbench.chronology import EVERY_EVENT, EventFilter, EventRow, EventTies
 
 @dataclass(frozen=True, slots=True)
 class EventListRow:
-    """An event with the people (by id, with their part) and the cases (by id) it is tied to."""
+    """An event with the people (by id, with their part), cases and allegations (by id) it is tied to."""
 
     event: EventRow
     persons: tuple[tuple[str, str], ...]
     cases: tuple[str, ...]
+    allegations: tuple[str, ...] = ()
 
 
 def event_list(
@@ -39,4 +40,7 @@ def event_details(read: Session, id: str) -> EventListRow | None:
 def _with_ties(read: Session, rows: tuple[EventRow, ...]) -> tuple[EventListRow, ...]:
     tied = chronology.ties(read, [row.id for row in rows])
     ties = [tied.get(row.id, EventTies()) for row in rows]
-    return tuple(EventListRow(row, tie.persons, tie.cases) for row, tie in zip(rows, ties, strict=True))
+    return tuple(
+        EventListRow(row, tie.persons, tie.cases, tie.allegations)
+        for row, tie in zip(rows, ties, strict=True)
+    )

@@ -9,6 +9,7 @@ from workbench import chronology, evidence, interviews
 from workbench.casework._display import (
     NOBODY_REVEALED,
     Choice,
+    allegations_to_choose,
     case_choices,
     person_choices,
     shown_names,
@@ -26,12 +27,13 @@ _MOST = 10_000
 class EventSheet:
     """One event with what it rests on, what each source says of it, and what was set aside of it.
 
-    `cases` are those it belongs to; `alike` are the events of the same date in their order, itself among
-    them; `shown` the words for every id.
+    `cases` are those it belongs to, `allegations` those it bears on; `alike` are the events of the same date
+    in their order, itself among them; `shown` the words for every id.
     """
 
     details: EventListRow
     cases: tuple[Choice, ...]
+    allegations: tuple[Choice, ...]
     sources: tuple[EventSourceRow, ...]
     told: SideBySide
     aside: tuple[PartAside, ...]
@@ -41,12 +43,13 @@ class EventSheet:
 
 @dataclass(frozen=True, slots=True)
 class EventChoices:
-    """What may be chosen while an event is entered: people, cases, places in the evidence (exhibits and
-    interviews) and categories; `reader` reads dates as this casebook tells them.
+    """What may be chosen while an event is entered: people, cases, allegations, places in the
+    evidence (exhibits and interviews) and categories; `reader` reads dates as this casebook tells them.
     """
 
     people: tuple[Choice, ...]
     cases: tuple[Choice, ...]
+    allegations: tuple[Choice, ...]
     places: tuple[Choice, ...]
     categories: tuple[str, ...]
     reader: DateReader
@@ -64,6 +67,7 @@ def event_sheet(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REV
     return EventSheet(
         details=details,
         cases=tuple(each for each in case_choices(read) if each.id in details.cases),
+        allegations=tuple(each for each in allegations_to_choose(read) if each.id in details.allegations),
         sources=rows,
         told=told,
         aside=chronology.parts_aside(read, id),
@@ -77,6 +81,7 @@ def event_choices(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) 
     return EventChoices(
         people=tuple(_revealed(each, revealed) for each in person_choices(read)),
         cases=case_choices(read),
+        allegations=allegations_to_choose(read),
         places=place_choices(read),
         categories=chronology.categories(read),
         reader=date_reader(read),

@@ -17,7 +17,7 @@ from workbench.investigation import KeyDateRow
 from workbench.store import journal, opened
 
 _MOST_CHANGED: Final = 2_000
-_TIES: Final = frozenset(("event_case", "event_person"))
+_TIES: Final = frozenset(("event_allegation", "event_case", "event_person"))
 _NAMING: Final = frozenset(
     ("allegation", "case", "exhibit", "interview", "keepers_act", "merged_person", "person")
 )
@@ -58,8 +58,9 @@ def timeline_picture(
     revealed: Mapping[str, str] = NOBODY_REVEALED,
     known: TimelinePicture | None = None,
 ) -> TimelinePicture:
-    """What the timeline shows, in lanes by case, person, category or status, with the names revealed. `known`
-    is an earlier answer: if it was to the same question, only the events changed since are asked for.
+    """What the timeline shows, in lanes by case, person, allegation, category or status, with the names
+    revealed. `known` is an earlier answer: if it was to the same question, only the events changed since are
+    asked for.
     """
     entry = opened.read_state(read.connection().connection).entries
     changed = None

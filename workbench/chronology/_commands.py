@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from workbench.chronology import rules
 from workbench.chronology._account_queries import contradicted
-from workbench.chronology._links import link_case, link_person
+from workbench.chronology._links import link_allegation, link_case, link_person
 from workbench.chronology._records import Event
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
@@ -19,7 +19,9 @@ from workbench.store.unit_of_work import Work
 
 @dataclass(frozen=True)
 class AddEvent(Command):
-    """Add an event, with the people and cases it belongs to. Title, account and sources are running text."""
+    """Add an event, with the people and cases it belongs to and the allegations it bears on. Title, account
+    and sources are running text.
+    """
 
     label: ClassVar[str] = "Add an event"
     title: str
@@ -31,6 +33,7 @@ class AddEvent(Command):
     sources: str = ""
     persons: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    allegations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,8 @@ def add_event(command: AddEvent, work: Work) -> str:
         link_person(work, row.id, person, "")
     for case in dict.fromkeys(command.cases):
         link_case(work, row.id, case)
+    for allegation in dict.fromkeys(command.allegations):
+        link_allegation(work, row.id, allegation)
     return row.id
 
 

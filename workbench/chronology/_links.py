@@ -1,4 +1,4 @@
-"""What can be done to the ties between events and people, and events and cases."""
+"""What can be done to the ties between events and people, cases and allegations."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,19 +6,21 @@ from typing import Any, ClassVar, Literal
 
 from sqlmodel import select
 
-from workbench.chronology._records import Event, EventCase, EventPerson
+from workbench.chronology._records import Event, EventAllegation, EventCase, EventPerson
 from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.record import Link, class_of
 from workbench.store.unit_of_work import Work
 
+TiedKind = Literal["person", "case", "allegation"]
+
 
 @dataclass(frozen=True)
 class TieEvent(Batch):
-    """Say whom and which cases an event concerns, in one act; `tying` makes it."""
+    """Say whom, which cases or which allegations an event concerns, in one act; `tying` makes it."""
 
-    label: ClassVar[str] = "Say whom and which cases an event concerns"
+    label: ClassVar[str] = "Say what an event concerns"
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,27 @@ class UnlinkEventCase(Command):
     case: str
 
 
-def tying(
-    event: str, kind: Literal["person", "case"], before: Sequence[str], after: Sequence[str]
-) -> TieEvent:
-    """The act by which an event is tied to these people or cases and no others; the parts of those that stay
-    are kept. Refused: nothing would change.
+@dataclass(frozen=True)
+class LinkEventAllegation(Command):
+    """Say that an event bears on an allegation."""
+
+    label: ClassVar[str] = "Link an event to an allegation"
+    event: str
+    allegation: str
+
+
+@dataclass(frozen=True)
+class UnlinkEventAllegation(Command):
+    """Say that an event does not bear on an allegation."""
+
+    label: ClassVar[str] = "Unlink an event from an allegation"
+    event: str
+    allegation: str
+
+
+def tying(event: str, kind: TiedKind, before: Sequence[str], after: Sequence[str]) -> TieEvent:
+    """The act by which an event is tied to these people, cases or allegations and no others; the parts of
+    those that stay are kept. Refused: nothing would change.
     """
     link, unlink = _TYING[kind]
     tied = [link(event, id) for id in after if id not in before]
@@ -96,9 +114,22 @@ def unlink_event_case(command: UnlinkEventCase, work: Work) -> None:
     _remove(work, _to_case(work, command.event, command.case))
 
 
+def link_event_allegation(command: LinkEventAllegation, work: Work) -> str:
+    """The id of the tie. Refused: the event or the allegation is not there."""
+    event = work.get(Event, command.event)
+    already = _to_allegation(work, event.id, command.allegation)
+    return already[0].id if already else link_allegation(work, event.id, command.allegation)
+
+
+def unlink_event_allegation(command: UnlinkEventAllegation, work: Work) -> None:
+    """Refused: they are not tied."""
+    _remove(work, _to_allegation(work, command.event, command.allegation))
+
+
 _TYING: Mapping[str, tuple[Callable[[str, str], Command], Callable[[str, str], Command]]] = {
     "person": (LinkEventPerson, UnlinkEventPerson),
     "case": (LinkEventCase, UnlinkEventCase),
+    "allegation": (LinkEventAllegation, UnlinkEventAllegation),
 }
 
 HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
@@ -106,6 +137,8 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
     UnlinkEventPerson: unlink_event_person,
     LinkEventCase: link_event_case,
     UnlinkEventCase: unlink_event_case,
+    LinkEventAllegation: link_event_allegation,
+    UnlinkEventAllegation: unlink_event_allegation,
 }
 
 
@@ -123,12 +156,28 @@ def link_case(work: Work, event: str, case: str) -> str:
     return work.add(row).id
 
 
+def link_allegation(work: Work, event: str, allegation: str) -> str:
+    """Tie an event to an allegation that is new to it. Refused: the allegation is not there."""
+    known = work.get(class_of("allegation"), allegation)
+    row: EventAllegation = EventAllegation.make(
+        id=new_id("event_allegation"), event=event, allegation=known.id
+    )
+    return work.add(row).id
+
+
 def _to_person(work: Work, event: str, person: str) -> Sequence[EventPerson]:
     return work.all(select(EventPerson).where(EventPerson.event == event, EventPerson.person == person))
 
 
 def _to_case(work: Work, event: str, case: str) -> Sequence[EventCase]:
     return work.all(select(EventCase).where(EventCase.event == event, EventCase.case == case))
+
+
+def _to_allegation(work: Work, event: str, allegation: str) -> Sequence[EventAllegation]:
+    tied = select(EventAllegation).where(
+        EventAllegation.event == event, EventAllegation.allegation == allegation
+    )
+    return work.all(tied)
 
 
 def _remove(work: Work, ties: Sequence[Link]) -> None:

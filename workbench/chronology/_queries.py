@@ -17,6 +17,7 @@ from workbench.chronology._records import (
     LAST_DAY,
     UNDATED,
     Event,
+    EventAllegation,
     EventCase,
     EventPerson,
 )
@@ -70,6 +71,7 @@ class EventFilter:
     last: date | None = None
     undated: bool | None = None
     words: str = ""
+    allegation: str = ""
 
 
 EVERY_EVENT = EventFilter()
@@ -77,10 +79,11 @@ EVERY_EVENT = EventFilter()
 
 @dataclass(frozen=True, slots=True)
 class EventTies:
-    """The people (by id, with their part) and the cases (by id) of one event."""
+    """The people (by id, with their part), the cases and the allegations (by id) of one event."""
 
     persons: tuple[tuple[str, str], ...] = ()
     cases: tuple[str, ...] = ()
+    allegations: tuple[str, ...] = ()
 
 
 def events(
@@ -143,15 +146,21 @@ def event_place(read: Session, id: str, wanted: EventFilter = EVERY_EVENT) -> in
 
 
 def ties(read: Session, events: Sequence[str]) -> Mapping[str, EventTies]:
-    """The people and cases of these events, by the event's id."""
+    """The people, cases and allegations of these events, by the event's id."""
     persons: dict[str, list[tuple[str, str]]] = {}
     cases: dict[str, list[str]] = {}
+    alleged: dict[str, list[str]] = {}
     with_person = select(EventPerson).where(col(EventPerson.event).in_(events)).order_by(col(EventPerson.id))
     for person in read.scalars(with_person):
         persons.setdefault(person.event, []).append((person.person, person.part))
     for case in read.scalars(select(EventCase).where(col(EventCase.event).in_(events))):
         cases.setdefault(case.event, []).append(case.case)
-    return {id: EventTies(tuple(persons.get(id, ())), tuple(cases.get(id, ()))) for id in events}
+    for tie in read.scalars(select(EventAllegation).where(col(EventAllegation.event).in_(events))):
+        alleged.setdefault(tie.event, []).append(tie.allegation)
+    return {
+        id: EventTies(tuple(persons.get(id, ())), tuple(cases.get(id, ())), tuple(alleged.get(id, ())))
+        for id in events
+    }
 
 
 def categories(read: Session) -> tuple[str, ...]:
@@ -163,6 +172,11 @@ def categories(read: Session) -> tuple[str, ...]:
 def events_by_case(read: Session) -> Mapping[str, int]:
     """How many events each case has, by the case's id."""
     return _counted(read, "event_case", '"case"')
+
+
+def events_by_allegation(read: Session) -> Mapping[str, int]:
+    """How many events bear on each allegation, by the allegation's id."""
+    return _counted(read, "event_allegation", "allegation")
 
 
 def events_by_person(read: Session) -> Mapping[str, int]:
@@ -179,6 +193,9 @@ def wanted_events(statement: SelectOfScalar[T], wanted: EventFilter) -> SelectOf
     if wanted.person:
         of_person = select(EventPerson.event).where(EventPerson.person == wanted.person)
         statement = statement.where(col(Event.id).in_(of_person))
+    if wanted.allegation:
+        bearing = select(EventAllegation.event).where(EventAllegation.allegation == wanted.allegation)
+        statement = statement.where(col(Event.id).in_(bearing))
     return _within(_alike(statement, wanted), wanted)
 
 

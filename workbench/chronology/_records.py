@@ -1,4 +1,4 @@
-"""The rows in which events are kept, and to whom and to which cases they belong."""
+"""The rows in which events are kept, and to whom, to which cases and to which allegations they belong."""
 
 from typing import ClassVar
 
@@ -70,3 +70,17 @@ class EventCase(Link, table=True):
 
     event: str = Field(foreign_key="event.id")
     case: str = Field(foreign_key="case_.id")
+
+
+class EventAllegation(Link, table=True):
+    """An allegation that an event bears on."""
+
+    __tablename__ = "event_allegation"
+    __table_args__ = (
+        Index("event_allegation_of_event", "event", "allegation"),
+        Index("event_allegation_of_allegation", "allegation", "event"),
+    )
+    __kind__: ClassVar[str] = "event_allegation"
+
+    event: str = Field(foreign_key="event.id")
+    allegation: str = Field(foreign_key="allegation.id")

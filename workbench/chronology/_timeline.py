@@ -9,22 +9,27 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, select, text
 
 from workbench.chronology._queries import EVERY_EVENT, EventFilter, wanted_events
-from workbench.chronology._records import FIRST_DAY, LAST_DAY, Event, EventCase, EventPerson
+from workbench.chronology._records import FIRST_DAY, LAST_DAY, Event, EventAllegation, EventCase, EventPerson
 from workbench.kernel.date_pieces import certain_days, moments
 from workbench.kernel.dates import DateKind, FuzzyDate
 
 _DATE: Final = tuple(FuzzyDate.not_known().columns())
 
-LaneBy = Literal["case", "person", "category", "status"]
+LaneBy = Literal["case", "person", "allegation", "category", "status"]
 LANES: Final[tuple[LaneBy, ...]] = get_args(LaneBy)
 
 _LANE: Final = {
     "case": "coalesce(event_case.\"case\", '')",
     "person": "coalesce(event_person.person, '')",
+    "allegation": "coalesce(event_allegation.allegation, '')",
     "category": "event.category",
     "status": "event.status",
 }
-_TIES: Final = {"case": (EventCase, col(EventCase.event)), "person": (EventPerson, col(EventPerson.event))}
+_TIES: Final = {
+    "case": (EventCase, col(EventCase.event)),
+    "person": (EventPerson, col(EventPerson.event)),
+    "allegation": (EventAllegation, col(EventAllegation.event)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class EventColumns:
     """Parallel columns, one place for each event in each of its lanes, in no order.
 
     `firsts` and `lasts` are ISO days, None for an undated event; with one bound open, both are the other.
-    `lanes` are the ids of cases or people, "" for none, or categories or statuses.
+    `lanes` are the ids of cases, people or allegations, "" for none, or categories or statuses.
     """
 
     ids: Sequence[str] = ()
@@ -58,8 +63,8 @@ class DateDetails:
 def event_columns(
     read: Session, by: LaneBy, wanted: EventFilter = EVERY_EVENT, among: Collection[str] | None = None
 ) -> EventColumns:
-    """The events wanted, as columns, of all or among those of some ids; an event of two cases or people is
-    there twice.
+    """The events wanted, as columns, of all or among those of some ids; an event of two cases, people or
+    allegations is there twice.
     """
     every = select(Event.id) if among is None else select(Event.id).where(col(Event.id).in_(among))
     if by in _TIES:

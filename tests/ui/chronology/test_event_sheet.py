@@ -14,7 +14,7 @@ from ui.chronology import EventList, EventSheetPane, NewEvent
 from ui.look import Look
 from ui.record.drafted import Values
 from ui.widgets import Form, SheetSection
-from workbench import casework, chronology, people
+from workbench import allegations, casework, chronology, people
 from workbench.kernel.commands import Command, Outcome
 
 
@@ -120,6 +120,22 @@ def test_people_are_tied_with_their_part_and_let_go(
     form.field("tied").set_value(())
     form.field("tied").left.emit()
     until(qtbot, desk, event, lambda found: not found.details.persons)
+
+
+def test_an_event_is_tied_to_the_allegations_it_bears_on_and_let_go(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, event: str
+) -> None:
+    allegation = ran(qtbot, desk, allegations.AddAllegation("Cases were closed to bring numbers down"))
+    sheet = sheet_of(qtbot, look, desk, current, event)
+    form = opened(sheet._bearing_on)
+    form.field("tied").set_value((allegation,))
+    form.field("tied").left.emit()
+    until(qtbot, desk, event, lambda found: found.details.allegations == (allegation,))
+    qtbot.waitUntil(lambda: sheet._allegations == (allegation,))
+    assert "Allegation 1" in read(sheet)
+    form.field("tied").set_value(())
+    form.field("tied").left.emit()
+    until(qtbot, desk, event, lambda found: found.details.allegations == ())
 
 
 def test_rival_accounts_stand_side_by_side_and_a_contradiction_is_resolved(

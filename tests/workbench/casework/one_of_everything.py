@@ -16,6 +16,7 @@ from tests.builders import (
     run,
     send,
 )
+from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.allegations.test_every_command import everything as everything_alleged
 from tests.workbench.assertions.asserted import an_assertion
 from tests.workbench.chronology.told import a_resolution, a_source, an_account
@@ -59,6 +60,7 @@ def _chronology(casebook: Casebook, world: World) -> None:
     an_account(casebook, world.event, "Somebody was.", when="5 November 2019")
     a_resolution(casebook, world.event, preferred=first)
     a_source(casebook, world.event)
+    run(casebook, chronology.LinkEventAllegation(world.event, an_allegation(casebook)))
 
 
 def _people(casebook: Casebook, world: World) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import World, a_case, a_date, an_event, run
-from workbench import cases, casework, chronology, investigation, keeping, people
+from tests.workbench.allegations.alleged import an_allegation
+from workbench import allegations, cases, casework, chronology, investigation, keeping, people
 from workbench.casebook import Casebook
 from workbench.casework import Lane, TimelinePicture, _picture, _timeline
 from workbench.casework.lanes import Columns, Timeline, timeline_of, with_changes
@@ -35,8 +36,14 @@ def plain(picture: TimelinePicture) -> Any:
     return drawn(picture.timeline), dict(picture.labels), picture.key_days, picture.total, picture.entry
 
 
+def _alleged(casebook: Casebook) -> str:
+    (row,) = casebook.ask(allegations.allegations)
+    return row.id
+
+
 def _two_cases(casebook: Casebook) -> World:
     world = World(casebook)
+    run(casebook, chronology.LinkEventAllegation(world.event, an_allegation(casebook)))
     an_event(casebook, f"{refer(world.child)} moved", "May 2019", cases=(world.case, a_case(casebook)))
     an_event(casebook, "Nobody knows when", "", persons=(world.witness,))
     assert world.event
@@ -60,6 +67,12 @@ ACTS: dict[str, Callable[[Casebook, World], object]] = {
     "untied": lambda casebook, world: casebook.run(chronology.UnlinkEventCase(world.event, world.case)),
     "untied from a person": lambda casebook, world: casebook.run(
         chronology.UnlinkEventPerson(world.event, world.witness)
+    ),
+    "borne on": lambda casebook, world: casebook.run(
+        chronology.LinkEventAllegation(world.event, an_allegation(casebook))
+    ),
+    "borne on no more": lambda casebook, world: casebook.run(
+        chronology.UnlinkEventAllegation(world.event, _alleged(casebook))
     ),
     "undone": lambda casebook, _world: (an_event(casebook), casebook.undo()),
     "a key date": lambda casebook, _world: run(casebook, investigation.AddKeyDate("The call", a_date())),

@@ -3,7 +3,8 @@
 from datetime import date
 
 from tests.builders import World, a_case, a_date, a_person, an_event
-from workbench import cases, casework, chronology, investigation
+from tests.workbench.allegations.alleged import an_allegation
+from workbench import allegations, cases, casework, chronology, investigation
 from workbench.casebook import Casebook
 from workbench.casework import Timeline
 from workbench.chronology import EventFilter, LaneBy
@@ -30,6 +31,19 @@ def test_lanes_by_person_bear_pseudonyms_by_category_and_status_their_words(case
     shown: dict[LaneBy, str] = {"person": "W07", "category": "visit", "status": "disputed"}
     for by, name in shown.items():
         assert lanes_of(casebook.ask(casework.timeline, by)) == [(id, name)]
+
+
+def test_lanes_by_allegation_stand_in_the_order_of_numbers_and_bear_the_words(casebook: Casebook) -> None:
+    made = [an_allegation(casebook, f"Wrong {number}") for number in range(1, 12)]
+    for allegation in (made[10], made[1]):
+        casebook.run(chronology.LinkEventAllegation(an_event(casebook), allegation))
+    none = an_event(casebook)
+    timeline = casebook.ask(casework.timeline, "allegation")
+    assert [lane.name for lane in timeline.lanes] == ["2 Wrong 2", "11 Wrong 11", "No allegation"]
+    assert (none, "No allegation") in lanes_of(timeline)
+    casebook.run(allegations.SetAsideAllegation(made[1], "Said twice"))
+    kept = {lane.id for lane in casebook.ask(casework.timeline, "allegation").lanes}
+    assert kept == {made[1], made[10], ""}
 
 
 def test_one_filter_drives_the_list_and_the_picture(casebook: Casebook) -> None:

@@ -1,8 +1,9 @@
-"""For each command about accounts, resolutions and sources of events, one that changes something."""
+"""For each command about what is told of events and what they bear on, one that changes something."""
 
 from collections.abc import Callable
 
-from tests.builders import World, a_date
+from tests.builders import World, a_date, run
+from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.chronology.told import a_resolution, a_source, an_account, an_exhibit
 from workbench import chronology
 from workbench.casebook import Casebook
@@ -26,6 +27,12 @@ def _rivals(casebook: Casebook, world: World) -> str:
 
 def _source(casebook: Casebook, world: World) -> str:
     return a_source(casebook, world.event)
+
+
+def _bearing(casebook: Casebook, world: World) -> str:
+    allegation = an_allegation(casebook)
+    run(casebook, chronology.LinkEventAllegation(world.event, allegation))
+    return allegation
 
 
 def _of(add: Callable[[Casebook, World], str], made: Callable[[str, World], Command]) -> Scene:
@@ -92,6 +99,12 @@ SCENES: dict[type[Command], Scene] = {
     ),
     chronology.RestoreResolution: _of_set_aside(
         _resolution, chronology.SetAsideResolution, chronology.RestoreResolution
+    ),
+    chronology.LinkEventAllegation: lambda casebook, world: chronology.LinkEventAllegation(
+        world.event, an_allegation(casebook)
+    ),
+    chronology.UnlinkEventAllegation: _of(
+        _bearing, lambda id, world: chronology.UnlinkEventAllegation(world.event, id)
     ),
     chronology.AddEventSource: lambda _casebook, world: chronology.AddEventSource(
         world.event, paragraph=world.paragraph, bears_out="The visit"

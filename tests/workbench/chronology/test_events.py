@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import World, a_case, a_date, a_person, an_event, run
+from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.kernel.fuzzy_dates import DATES
 from workbench import casework, chronology
 from workbench.casebook import Casebook
@@ -150,6 +151,23 @@ def test_an_event_is_tied_to_people_and_cases_once(casebook: Casebook) -> None:
     casebook.run(chronology.LinkEventPerson(id, person, "decided"))
     ties = casebook.ask(chronology.ties, [id])[id]
     assert (ties.persons, ties.cases) == (((person, "decided"),), (case,))
+
+
+def test_an_event_bears_on_allegations_which_count_it_and_by_which_it_is_found(casebook: Casebook) -> None:
+    first, second = an_allegation(casebook), an_allegation(casebook, "A culture of fear")
+    id = an_event(casebook, "Closed", allegations=(first, first))
+    again = chronology.LinkEventAllegation(id, second)
+    assert run(casebook, again) == run(casebook, again)
+    an_event(casebook, "Elsewhere")
+    assert set(casebook.ask(chronology.ties, [id])[id].allegations) == {first, second}
+    assert titles(casebook, EventFilter(allegation=second)) == ["Closed"]
+    assert casebook.ask(chronology.events_by_allegation) == {first: 1, second: 1}
+    casebook.run(chronology.UnlinkEventAllegation(id, first))
+    with pytest.raises(Refused, match="not linked"):
+        casebook.run(chronology.UnlinkEventAllegation(id, first))
+    assert titles(casebook, EventFilter(allegation=first)) == []
+    listed = casebook.ask(casework.event_list, EventFilter(allegation=second))
+    assert [row.allegations for row in listed] == [(second,)]
 
 
 def test_a_tie_that_is_not_there_is_not_cut(casebook: Casebook) -> None:

@@ -28,6 +28,7 @@ LISTS: Final = (
             "cases": lambda row, shown: shown.each(row.cases),
         },
         {
+            "allegations": lambda row, shown: shown.each(row.allegations),
             "parts": lambda row, shown: shown.parts(row.persons),
             "as_told": lambda row, _: row.event.date.words,
             "date_in_EDTF": lambda row, _: row.event.date.edtf(),
@@ -36,6 +37,6 @@ LISTS: Final = (
             "sources": lambda row, shown: shown.text(row.event.sources),
             "date_reason": lambda row, shown: shown.text(row.event.date_reason),
         },
-        shows=("event", "event_person", "event_case"),
+        shows=("event", "event_person", "event_case", "event_allegation"),
     ),
 )
