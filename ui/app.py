@@ -4,17 +4,18 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import exception_hook
 from ui.bridge import Desk
-from ui.look import LARGEST, SMALLEST, THEMES, Look, Theme, apply
+from ui.look import Look, apply
 from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
 from ui.shell.entrance import Entrance
 from ui.shell.idle_lock import IdleLock
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ui.shell.main_window import MainWindow
 
 NAME = "investigators-workbench"
-_STEP = 0.1
 
 
 class Workbench:
@@ -53,9 +53,10 @@ class Workbench:
         from ui.shell.keeping_acts import KeepingActs
         from ui.shell.main_window import MainWindow
 
-        window = MainWindow(self.look, desk, folder, warnings)
+        window = MainWindow(self.look, desk, folder, warnings, self._preferences)
         window.locking.connect(self.lock)
-        window.look_wanted.connect(self._change_look)
+        window.preferring.connect(partial(self._prefer, window))
+        window.opening_other.connect(self.open_other)
         desk.crashed.connect(exception_hook.show)
         self._app.applicationStateChanged.connect(window.hide_names_when_left)
         self._acts = KeepingActs(window)
@@ -80,16 +81,26 @@ class Workbench:
             self.window.close()
         start_afresh()
 
-    def _change_look(self, wanted: str) -> None:
-        steps = {"larger": self.look.scale + _STEP, "smaller": self.look.scale - _STEP, "usual_size": 1.0}
-        if wanted in steps:
-            scale = min(max(round(steps[wanted], 1), SMALLEST), LARGEST)
-            self._preferences = replace(self._preferences, scale=scale)
-        else:
-            theme: Theme = next(theme for theme in THEMES if theme == wanted)
-            self._preferences = replace(self._preferences, theme=theme)
-        self.look.change(self._preferences.theme, self._preferences.scale)
+    def open_other(self) -> None:
+        """Ask for another casebook; this one is locked, and the unlock window of that one follows."""
+        chosen = QFileDialog.getExistingDirectory(self.window, "Choose a casebook")
+        if chosen:
+            self.lock_for(Path(chosen))
+
+    def lock_for(self, folder: Path) -> None:
+        """Lock, and begin afresh with another casebook as the one to unlock."""
+        self._preferences = self._preferences.opened(folder)
         keep_preferences(self._preferences)
+        self.lock()
+
+    def _prefer(self, window: "MainWindow", preferences: Preferences) -> None:
+        self._preferences = replace(preferences, recent=self._preferences.recent)
+        keep_preferences(self._preferences)
+        if (self.look.theme, self.look.scale) != (preferences.theme, preferences.scale):
+            self.look.change(preferences.theme, preferences.scale)
+        if self._idle is not None:
+            self._idle.allow(preferences.lock_after)
+        window.show_preferences(self._preferences)
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window

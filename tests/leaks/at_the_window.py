@@ -70,8 +70,9 @@ def work(window: MainWindow, words: str) -> None:
     until(lambda: window.act("undo").text().endswith("event"), "the event is there")
     _write_notes(window, words)
     window.top.search.setText(words)
-    window._seek(words)
-    until(window._results.isVisible, "the search has answered")
+    window.top.search.setText(words)
+    until(lambda: bool(window._results._found), "the search has answered")
+    window._results.leave()
 
 
 def _write_notes(window: MainWindow, words: str) -> None:

@@ -21,6 +21,15 @@ from workbench.store.data_key import DataKey
 
 WIDTH, HEIGHT = 1366, 768
 THEMES: tuple[Theme, ...] = ("light", "dark")
+PAGES = (
+    ("overview", "go_overview"),
+    ("people", "go_people"),
+    ("journal", "go_journal"),
+    ("settings", "settings"),
+    ("keys", "keys"),
+    ("guide", "help"),
+)
+"""Each picture's name, and the act that opens what it shows."""
 
 
 def wait(milliseconds: int) -> None:
@@ -43,6 +52,7 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     sheet.resize(1040, 720)
     _picture(sheet, "recovery_sheet")
     window = _open(workbench, folder, key)
+    window.act("go_cases").trigger()
     _picture(window, "window")
     window.cases.choose(window.cases.cards.shown()[2].id)
     window.timeline.add()
@@ -55,8 +65,13 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     window.drawer.form().submitted.emit(window.drawer.form().values())
     _picture(window, "refused")
     window.drawer.close_form()
-    window._seek("school")
+    window.act("search").trigger()
+    window.top.search.setText("school")
     _picture(window, "search")
+    window._results.leave()
+    for name, act in PAGES:
+        window.act(act).trigger()
+        _picture(window, name)
     window.close()
 
 

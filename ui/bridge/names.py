@@ -10,7 +10,7 @@ _TICK_MILLISECONDS: Final = 1_000
 
 
 class Names(QObject):
-    """The names of a window: hidden, unless an act of revealing shows some of them for a minute.
+    """The names of a window: hidden, unless an act of revealing shows some of them for a while.
 
     Signals:
         changed: other names are shown, or none; who shows people asks or paints again.
@@ -24,7 +24,7 @@ class Names(QObject):
         super().__init__(parent)
         self.shown: Mapping[str, str] = {}
         self.details: Mapping[str, object] = {}
-        self._left = 0
+        self._left, self._seconds = 0, SHOWN_SECONDS
         self._timer = QTimer(self, interval=_TICK_MILLISECONDS)
         self._timer.timeout.connect(self.tick)
 
@@ -33,9 +33,13 @@ class Names(QObject):
         """The seconds for which names are still shown."""
         return self._left
 
+    def stay(self, seconds: int) -> None:
+        """Show names for so many seconds from the next revealing on."""
+        self._seconds = seconds
+
     def show(self, names: Mapping[str, str], details: Mapping[str, object] | None = None) -> None:
-        """Show these names, by the person's id, for a minute; `details` is what else was revealed."""
-        self.shown, self.details, self._left = dict(names), dict(details or {}), SHOWN_SECONDS
+        """Show these names, by the person's id, for a while; `details` is what else was revealed."""
+        self.shown, self.details, self._left = dict(names), dict(details or {}), self._seconds
         self._timer.start()
         self.counted.emit(self._left)
         self.changed.emit()

@@ -34,10 +34,12 @@ ACTS: Final = (
     Act("escalate", "Insert", "Safeguarding escalation", "Ctrl+Shift+S", "S"),
     *(Act(f"new_{room.name}", "Insert", room.new_words, "", room.letter) for room in ROOMS if room.new),
     Act("new", "Insert", "Something new…", "Ctrl+N", rule=True),
-    Act("export", "File", "Summary as PDF…", "Ctrl+P"),
+    Act("open_other", "File", "Open another casebook…", "Ctrl+O"),
+    Act("export", "File", "Summary as PDF…", "Ctrl+P", rule=True),
     Act("back_up", "File", "Back up now…"),
     Act("verify", "File", "Verify the casebook"),
-    Act("lock", "File", "Lock", "Ctrl+L", rule=True),
+    Act("settings", "File", "Settings…", "Ctrl+,", rule=True),
+    Act("lock", "File", "Lock", "Ctrl+L"),
     Act("quit", "File", "Quit", "Ctrl+Q"),
     Act("undo", "Edit", "Undo", "Ctrl+Z"),
     Act("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
@@ -48,7 +50,8 @@ ACTS: Final = (
     Act("toggle_list", "View", "Show or hide the list", "Ctrl+B"),
     Act("toggle_timeline", "View", "Timeline: with notes, alone, none", "F7"),
     Act("timeline_table", "View", "Timeline as a table or a picture", "Ctrl+F7"),
-    Act("swap", "View", "Swap timeline and notes"),
+    Act("swap", "View", "Swap timeline and notes", "Shift+F7"),
+    Act("usual_layout", "View", "Usual layout"),
     Act("light", "View", "Light", rule=True),
     Act("dark", "View", "Dark"),
     Act("high_contrast", "View", "High contrast"),
@@ -56,5 +59,7 @@ ACTS: Final = (
     Act("larger", "View", "Larger text", "Ctrl++", rule=True),
     Act("smaller", "View", "Smaller text", "Ctrl+-"),
     Act("usual_size", "View", "Text at 100 %", "Ctrl+0"),
+    Act("help", "Help", "Guide to this pane", "F1"),
+    Act("keys", "Help", "Keys", "Ctrl+/"),
 )
-MENUS: Final = ("File", "Edit", "View", "Go", "Insert")
+MENUS: Final = ("File", "Edit", "View", "Go", "Insert", "Help")

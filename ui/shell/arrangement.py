@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.bridge import Desk
 from ui.look import Look
-from ui.shell.room_stack import RoomStack
-from ui.shell.workspace import Workspace
+from ui.shell.room_stack import LIST_WIDTH, RoomStack
+from ui.shell.rooms import ROOMS, Room
+from ui.shell.workspace import ARRANGEMENTS, NOTES, TIMELINE, Workspace
 
 NAME: Final = "window"
 _PAUSE_MILLISECONDS: Final = 1_000
@@ -25,8 +26,9 @@ class Arrangement(QObject):
         self._ready = False
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self.keep)
-        for changed in (rooms.entered, rooms.resized):
-            changed.connect(self._later)
+        self._room = ""
+        rooms.entered.connect(self._entered)
+        rooms.resized.connect(self._later)
 
     def find(self) -> None:
         """Put everything where it was when this casebook was last open."""
@@ -44,13 +46,27 @@ class Arrangement(QObject):
         """Remember this page's own arrangement too."""
         workspace.rearranged.connect(self._later)
 
+    def reset(self) -> None:
+        """Put lists, panes and inspector back as they are at first."""
+        workspace = self._rooms.widget_of(Workspace)
+        self._rooms.hide_list(False)
+        self._rooms.show_inspector(False)
+        self._rooms.share([self._look.px(LIST_WIDTH), self._look.px(1366 - LIST_WIDTH)])
+        workspace.arrange(ARRANGEMENTS[0])
+        workspace.share([self._look.px(TIMELINE), self._look.px(NOTES)])
+
+    def _entered(self, room: Room) -> None:
+        """Remember the room; a page aside, such as the settings, is nothing to come back to."""
+        self._room = room.name if room in ROOMS else self._room
+        self._later()
+
     def _later(self) -> None:
         self._timer.start()
 
     def _now(self) -> dict[str, Any]:
         workspace = self._rooms.widget_of(Workspace)
         return {
-            "room": self._rooms.room.name,
+            "room": self._room,
             "lists": [round(size / self._look.scale) for size in self._rooms.shares()],
             "list_hidden": self._rooms.list_hidden,
             "inspector": self._rooms.inspector_shown,

@@ -44,6 +44,11 @@ class IdleLock(QObject):
         """The seconds that are left."""
         return self._left
 
+    def allow(self, minutes: int) -> None:
+        """Allow so many minutes of silence, from now on."""
+        self._allowed = self._left = minutes * 60
+        self.counted.emit(self._left)
+
     def tick(self) -> None:
         """One more second of silence."""
         self._left = 0 if self._watch.slept() else max(self._left - 1, 0)

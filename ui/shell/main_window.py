@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ui.bridge import Current, Desk, Filters, Place
+from ui.bridge import Current, Desk, Filters
 from ui.bridge.answers import Offers
 from ui.cases import CaseList
 from ui.casework import JournalPage
@@ -17,15 +17,20 @@ from ui.chronology import TimelinePane
 from ui.chronology.filtering import period_in_words
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
+from ui.preferences import SIZES, Preferences, with_look
 from ui.shell.arrangement import Arrangement
 from ui.shell.drawer import Drawer
 from ui.shell.dropping import Dropping
 from ui.shell.history import History
+from ui.shell.keys import keys_in_force
+from ui.shell.keys_page import KeysPage
+from ui.shell.leading import Leading
+from ui.shell.palette import Palette
 from ui.shell.rail import Rail
 from ui.shell.revealing import Revealing
 from ui.shell.room_stack import RoomStack, each_that_can
 from ui.shell.rooms import ROOMS, Room
-from ui.shell.search_results import SearchResults
+from ui.shell.settings_page import SettingsPage
 from ui.shell.status_bar import StatusBar
 from ui.shell.top_bar import TopBar
 from ui.shell.window_acts import WindowActs
@@ -39,7 +44,6 @@ TITLE = "Investigator’s workbench"
 FIRST_ROOM: Final = "cases"
 NARROW_BELOW, FOLDED_BELOW = 1000, 1280
 """In pixels at 100 %: under these the navigation shows icons alone, and the inspector is left out."""
-SIZES: Final = ("larger", "smaller", "usual_size")
 _RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"
 _STEPS: Final[Mapping[str, type[StoreTrouble]]] = {_RESCUE: NotOurFile, _GO_ON: AnotherCopy}
 
@@ -53,7 +57,8 @@ class MainWindow(QMainWindow):
         backing_up, verifying, exporting_journal: the keeper's acts.
         rescuing: the file is no longer ours; what was done is to be saved beside it.
         going_on: the person goes on from another copy of the casebook.
-        look_wanted: a theme, or "larger", "smaller" or "usual_size".
+        preferring: the Preferences that the person wants from now on.
+        opening_other: another casebook is wanted in place of this one.
     """
 
     locking = Signal()
@@ -63,10 +68,19 @@ class MainWindow(QMainWindow):
     exporting_journal = Signal()
     rescuing = Signal()
     going_on = Signal()
-    look_wanted = Signal(str)
+    preferring = Signal(object)
+    opening_other = Signal()
 
-    def __init__(self, look: Look, desk: Desk, folder: Path, warnings: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        look: Look,
+        desk: Desk,
+        folder: Path,
+        warnings: tuple[str, ...] = (),
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__()
+        self._preferences = preferences or Preferences()
         self.setWindowTitle(TITLE)
         self._look, self.desk, self._folder = look, desk, folder
         self.current = Current(self)
@@ -77,12 +91,14 @@ class MainWindow(QMainWindow):
         self._history = History(self.rooms, self.current)
         self._arrangement = Arrangement(look, desk, self.rooms)
         self._revealing = Revealing(look, desk, self.current, self.drawer)
-        self._results = SearchResults(look, self.top.search, self)
         self._dropping = Dropping(self, self.current)
+        self._results = Palette(look, self.top.search, self, desk, self.current)
+        self._leading = Leading(self.rooms, self.current, lambda name: self._acts[name].trigger())
         self._step = ""
         self._lay_out()
         self._acts = WindowActs(self, self._does())
         self._connect()
+        self.show_preferences(self._preferences)
         self.resize(look.px(1366), look.px(768))
         self.rooms.enter_named(FIRST_ROOM)
         self.refresh()
@@ -182,22 +198,23 @@ class MainWindow(QMainWindow):
         period = period_in_words(filters.period) if filters.period else ""
         self.status.show_filters(tuple(filter(None, (case, period))))
 
-    def _seek(self, words: str) -> None:
-        if not words:
-            self._results.hide()
-            return
-        self.desk.ask(
-            casework.find,
-            words,
-            revealed=self.current.names.shown,
-            then=lambda found: self._results.show_found(words, found),
-            slot="search",
-        )
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Put the keys and the rest of the settings in force in this window."""
+        self._preferences = preferences
+        self._acts.take_keys(keys_in_force(preferences.keys))
+        self._results.take_keys(preferences.keys)
+        self.current.names.stay(preferences.names_shown_for)
+        for pane in self.rooms.made():
+            self._tell_preferences(pane)
 
-    def _go(self, place: Place) -> None:
-        if place.kind == "case":
-            self.current.narrow(case=place.id)
-        self.current.go_to(place)
+    def _tell_preferences(self, pane: QWidget) -> None:
+        if isinstance(pane, SettingsPage):
+            pane.show_preferences(self._preferences)
+        elif isinstance(pane, KeysPage):
+            pane.show_keys(self._preferences.keys)
+
+    def _prefer_look(self, wanted: str) -> None:
+        self.preferring.emit(with_look(self._preferences, wanted))
 
     def _entered(self, room: Room) -> None:
         self.rail.show_room(room.name)
@@ -228,8 +245,7 @@ class MainWindow(QMainWindow):
         self.messages.undo_wanted.connect(desk.undo)
         self.top.lock_wanted.connect(self.locking)
         self.top.names_pressed.connect(self._press_names)
-        self.top.sought.connect(self._seek)
-        self._results.chosen.connect(self._go)
+        self._results.chosen.connect(self._leading.go)
         self.current.filtered.connect(self._filtered)
         self.current.names.counted.connect(self._show_names)
         self.rooms.entered.connect(self._entered)
@@ -247,6 +263,11 @@ class MainWindow(QMainWindow):
         if isinstance(pane, JournalPage):
             pane.verify_wanted.connect(self.verifying)
             pane.export_wanted.connect(self.exporting_journal)
+        elif isinstance(pane, SettingsPage):
+            pane.changed.connect(self.preferring)
+        elif isinstance(pane, KeysPage):
+            pane.changing.connect(partial(self._leading.show_setting, "keys"))
+        self._tell_preferences(pane)
 
     def _moved(self, back: bool, forward: bool) -> None:
         self._acts["back"].setEnabled(back)
@@ -262,7 +283,7 @@ class MainWindow(QMainWindow):
         return {
             **{f"go_{room.name}": partial(self._go_to_room, room) for room in ROOMS},
             **{f"new_{room.name}": partial(self.current.make, room.kinds[0]) for room in ROOMS if room.new},
-            **{name: partial(self.look_wanted.emit, name) for name in (*THEMES, *SIZES)},
+            **{name: partial(self._prefer_look, name) for name in (*THEMES, *SIZES)},
             **{f"add_{what}": partial(self._add, what) for what in ("event", "interview")},
             "escalate": partial(self.current.make, "escalation"),
             "toggle_timeline": partial(self._arrange, "timeline"),
@@ -277,7 +298,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.desk.undo,
             "redo": self.desk.redo,
-            "search": self.top.search.setFocus,
+            "search": self._results.begin,
+            "settings": self._leading.show_setting,
+            "keys": partial(self.rooms.enter_named, "keys"),
+            "help": self._leading.help,
+            "usual_layout": self._arrangement.reset,
+            "open_other": self.opening_other.emit,
             "show_everything": self.current.clear,
             "reveal": self._reveal,
             "hide_names": self.current.names.hide,

@@ -16,7 +16,7 @@ class RevealForm(Form):
     """Why, and the passphrase."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Reveal names for a minute", submit="Reveal", leave="Cancel")
+        super().__init__(look, "Reveal names for a while", submit="Reveal", leave="Cancel")
         self.add(
             "reason", "Why you need to see who this is", TextField("Why"), "The reason stays in the journal."
         )

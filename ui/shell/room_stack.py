@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from ui.bridge import Current, Desk, Place
 from ui.casework import Inspector
 from ui.look import Look
+from ui.shell.aside import room_named
 from ui.shell.rooms import ROOMS, Making, Room, room_of
 
 LIST_WIDTH: Final = 276
@@ -55,6 +56,7 @@ class RoomStack(QSplitter):
         if room.listed is not None:
             self._lists.setCurrentWidget(self.widget_of(room.listed))
         self._lists.setVisible(room.listed is not None and not self._list_hidden)
+        self.fold_inspector(self._folded)
         if room.name in self._places:
             self._current.select(self._places[room.name])
         self.entered.emit(room)
@@ -67,7 +69,7 @@ class RoomStack(QSplitter):
 
     def enter_named(self, name: str) -> None:
         """Show the room of that name; the first, if there is none."""
-        self.enter(next((room for room in ROOMS if room.name == name), ROOMS[0]))
+        self.enter(room_named(name))
 
     def widget_of(self, making: Callable[[Look, Desk, Current], W]) -> W:
         """The list or page that a room names, made now if it was never shown."""
@@ -117,7 +119,7 @@ class RoomStack(QSplitter):
     def fold_inspector(self, folded: bool) -> None:
         """Leave the inspector out for as long as the window is too narrow for it."""
         if self._inspector is not None:
-            self._inspector.setVisible(self._inspector_wanted and not folded)
+            self._inspector.setVisible(self._inspector_wanted and not folded and self.room in ROOMS)
         self._folded = folded
 
     def shares(self) -> list[int]:

@@ -15,11 +15,9 @@ _HEIGHT, _SEARCH, _LEAST_SEARCH = 48, 430, 200
 class TopBar(QFrame):
     """One row of five things.
 
-    Signals: `sought` with the words typed into the search; `lock_wanted`; `names_pressed` when names are to
-    be revealed, or hidden again.
+    Signals: `lock_wanted`; `names_pressed` when names are to be revealed, or hidden again.
     """
 
-    sought = Signal(str)
     lock_wanted = Signal()
     names_pressed = Signal()
 
@@ -32,8 +30,7 @@ class TopBar(QFrame):
         self._name = CutLabel("", Role.NAME)
         self._marking = Chip("", "warn")
         self._marking.hide()
-        self.search = FilterField("Search the casebook", "Search everything (Ctrl+K)")
-        self.search.filtered.connect(self.sought)
+        self.search = FilterField("Search the casebook", "Search or do anything (Ctrl+K)")
         self._names = ChipButton("Names hidden", "accent")
         self._names.clicked.connect(self.names_pressed)
         self.show_names(0)

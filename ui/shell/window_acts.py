@@ -32,6 +32,11 @@ class WindowActs:
         """One of the actions, by its name in the table."""
         return self.actions[name]
 
+    def take_keys(self, keys: Mapping[str, str]) -> None:
+        """Put these keys in force, by the act's name."""
+        for name, action in self.actions.items():
+            action.setShortcut(QKeySequence(keys[name]))
+
     def show_new(self) -> None:
         """Open the list of what can be made; a letter makes it."""
         corner = QPoint(self._window.width() // 2 - self._new.sizeHint().width() // 2, 96)

@@ -69,6 +69,10 @@ class RecordSheet(QWidget):
         """Scroll to the title, as for another record."""
         self._area.verticalScrollBar().setValue(0)
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll until a control of the sheet is seen."""
+        self._area.ensureWidgetVisible(widget)
+
     def add_action(self, words: str) -> QPushButton:
         """A plain button at the right of the title."""
         button = plain_button(words)

@@ -70,14 +70,16 @@ class SectionList(QListView):
         item.setAccessibleText(item.text() if count is None else f"{item.text()}, {count:,}")
 
     def select(self, key: str) -> None:
-        """Show that a section is open; nothing is emitted."""
+        """Show that a section is open, or none if there is none of this key; nothing is emitted."""
         self._silent = True
         self.setCurrentIndex(self._sections.index(self._row_of(key), 0))
+        if self._row_of(key) < 0:
+            self.clearSelection()
         self._silent = False
 
     def _row_of(self, key: str) -> int:
         rows = range(self._sections.rowCount())
-        return next(row for row in rows if self._sections.item(row).data(_KEY) == key)
+        return next((row for row in rows if self._sections.item(row).data(_KEY) == key), -1)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and not self._silent:

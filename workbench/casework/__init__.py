@@ -38,6 +38,7 @@ from workbench.casework._journal import JournalFilter, JournalRow, Touched, coun
 from workbench.casework._labels import event_labels
 from workbench.casework._links import LinkRow, links_of
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
+from workbench.casework._named_records import named_records
 from workbench.casework._names_in_text import (
     UnresolvedName,
     count_unresolved_names,
@@ -134,6 +135,7 @@ __all__ = [
     "links_of",
     "merged_into",
     "name_decisions",
+    "named_records",
     "names_in",
     "paragraph_choices",
     "person_choices",

@@ -45,21 +45,6 @@ def test_a_filter_is_named_with_the_key_that_clears_it(qtbot: QtBot, window: Mai
     assert window.status._filters.text() == ""
 
 
-def test_searching_lists_places_and_enter_goes_there(qtbot: QtBot, window: MainWindow) -> None:
-    window.top.search.setText("oversight")
-    window.top.search.returnPressed.emit()
-    qtbot.waitUntil(window._results.isVisible)
-    assert window._results._said.text() == "1 place"
-    window._results._take(window._results._list.item(0))
-    assert window.current.place is not None
-    assert window.current.place.kind == "case"
-
-
-def test_a_search_without_a_match_says_so(qtbot: QtBot, window: MainWindow) -> None:
-    window._seek("procurment")
-    qtbot.waitUntil(lambda: "No match for “procurment”." in window._results._said.text())
-
-
 def test_a_refusal_nobody_took_is_in_the_bar_and_trouble_stays(window: MainWindow) -> None:
     window.desk.refused.emit(Refused("Say why."))
     assert window.messages.words() == "Say why."
@@ -70,7 +55,7 @@ def test_a_refusal_nobody_took_is_in_the_bar_and_trouble_stays(window: MainWindo
 
 def test_going_to_a_case_narrows_everything_to_it(window: MainWindow) -> None:
     case = window.cases.cards.shown()[1].id
-    window._go(Place("case", case))
+    window._leading.go(Place("case", case))
     assert window.current.filters.case == case
 
 

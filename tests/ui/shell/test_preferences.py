@@ -9,7 +9,7 @@ from ui.preferences import Preferences, keep_preferences, read_preferences
 
 
 def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
-    kept = Preferences("dark", 1.5, 20, ("/cases/Westmere.casebook",))
+    kept = Preferences("dark", 1.5, 20, ("/cases/Westmere.casebook",), 300, {"lock": "F12"})
     keep_preferences(kept, tmp_path)
     assert read_preferences(tmp_path) == kept
 
@@ -19,7 +19,8 @@ def test_without_settings_there_are_good_ones(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoiled", ["", "[]", "{", '{"theme": "pink", "scale": 90, "lock_after": 0, "recent": 3}']
+    "spoiled",
+    ["", "[]", "{", '{"theme": "pink", "scale": 90, "lock_after": 0, "recent": 3, "keys": {"lock": 1}}'],
 )
 def test_spoiled_settings_are_as_if_never_set(tmp_path: Path, spoiled: str) -> None:
     (tmp_path / "settings.json").write_text(spoiled)
