@@ -50,7 +50,7 @@ ACTS: Final = (
     Act("toggle_list", "View", "Show or hide the list", "Ctrl+B"),
     Act("toggle_timeline", "View", "Timeline: with notes, alone, none", "F7"),
     Act("timeline_table", "View", "Timeline as a table or a picture", "Ctrl+F7"),
-    Act("swap", "View", "Swap timeline and notes", "Shift+F7"),
+    Act("swap", "View", "Swap timeline and notes", "Ctrl+Shift+F7"),
     Act("usual_layout", "View", "Usual layout"),
     Act("light", "View", "Light", rule=True),
     Act("dark", "View", "Dark"),

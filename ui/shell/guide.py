@@ -23,7 +23,7 @@ _OF_PANES: Final[Mapping[str, str]] = {
     "What was found": "find",
 }
 """The page for a pane, by the name under which a screen reader knows it."""
-_OF_ROOMS: Final[Mapping[str, str]] = {"keys": "settings"}
+_OF_ROOMS: Final[Mapping[str, str]] = {"keys": "settings", "case": "cases", "events": "timeline"}
 
 
 @dataclass(frozen=True, slots=True)
