@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench import report
 from workbench.casebook import Casebook
@@ -13,8 +13,12 @@ from workbench.disclosure.project import project
 from workbench.disclosure.projection import OWN, HeadFacts, Projection, chronology_of
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress, silent
+from workbench.kernel.wording import listed
 from workbench.report import Summary
 from workbench.store import durable
+
+if TYPE_CHECKING:
+    from workbench.exchange.timeline_out import Seen
 
 _DOCUMENTS: Final[Mapping[Summary, str]] = {
     "investigation": "investigation summary",
@@ -77,6 +81,23 @@ def write_table(casebook: Casebook, path: Path, kind: str, table: bytes) -> Pape
     head = casebook.head
     facts = HeadFacts(head.number, head.hash, head.utc)
     return _give_out(casebook, path, f"table of {kind.replace('-', ' ')}", table, facts)
+
+
+def write_timeline(casebook: Casebook, path: Path, seen: "Seen") -> Paper:
+    """Write the timeline as it is seen, as a picture, a table or a calendar by the ending of the file's name,
+    and record in the journal that it goes out. Refused: another ending, a picture of nothing or of too much.
+    Raises StoreTrouble where it cannot be written.
+    """
+    from workbench.exchange import timeline_out
+
+    form = path.suffix.lower().removeprefix(".")
+    if form not in timeline_out.FORMS:
+        endings = listed([f".{each}" for each in timeline_out.FORMS], "or")
+        raise Refused(f"Give the file a name that ends in {endings}.")
+    document = casebook.ask(timeline_out.written, seen, form)
+    head = casebook.head
+    name = f"timeline ({form})"
+    return _give_out(casebook, path, name, document, HeadFacts(head.number, head.hash, head.utc))
 
 
 def _give_out(casebook: Casebook, path: Path, name: str, document: bytes, head: HeadFacts) -> Paper:

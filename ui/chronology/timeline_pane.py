@@ -1,7 +1,7 @@
 """The timeline above the notes: events in lanes or in a table, narrowed by what is filtered."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui.chronology.asking import Asking
 from ui.chronology.event_card import EventCardStrip
 from ui.chronology.event_table import EventTable
 from ui.chronology.filtering import EPOCH, event_filter, filter_words
+from ui.chronology.going_out import GoingOut
 from ui.chronology.timeline_data import busiest, data_of
 from ui.chronology.undated_shelf import UndatedShelf
 from ui.look import Look
@@ -17,8 +18,10 @@ from ui.widgets.buttons import IconButton, plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.pane_heading import PaneHeading
-from ui.widgets.timeline import TimelineView
+from ui.widgets.timeline import TimelineView, moment_of
 from workbench import casework
+from workbench.chronology import LaneBy
+from workbench.exchange.timeline_out import Seen
 from workbench.kernel.wording import count
 
 _NOTHING: Final = "No dated events. Add one, with its date in the words in which it was told."
@@ -49,6 +52,7 @@ class TimelinePane(QWidget):
         self.setProperty("surface", "panel")
         self._look, self._desk, self._current = look, desk, current
         self._removing: tuple[Mapping[str, object], ...] = ()
+        self._filter_words: tuple[str, ...] = ()
         self._known: casework.TimelinePicture | None = None
         self._empty: QWidget | None = None
         self._heading = PaneHeading(look, "Timeline")
@@ -61,6 +65,7 @@ class TimelinePane(QWidget):
         self._nothing = EmptyState(_NOTHING, "Add an event")
         self._hidden = EmptyState(_FILTERED, "Clear the filters")
         self._card = EventCardStrip(look)
+        self.going_out = GoingOut(self, desk, self.seen)
         self._pages = QStackedWidget()
         self._toggle = plain_button(_TABLE)
         self._lay_out()
@@ -82,6 +87,17 @@ class TimelinePane(QWidget):
     def add(self, on: float | None = None) -> None:
         """Open the line in which an event is typed; `on` is the day where the person pressed."""
         self._asking.add(on)
+
+    def seen(self) -> Seen:
+        """What is seen now: the lanes, the filter and the days in view, or the table."""
+        in_picture = self._pages.currentWidget() is self._view
+        first, last = (moment_of(number).date() for number in self._view.view())
+        return Seen(
+            cast("LaneBy", self._lanes.value()),
+            event_filter(self._current.filters),
+            self._filter_words,
+            (first, last) if in_picture else None,
+        )
 
     def keep_all(self) -> None:
         """Keep the lines being typed, as before the window is locked."""
@@ -143,6 +159,7 @@ class TimelinePane(QWidget):
 
     def _say_filters(self, words: tuple[tuple[str, Mapping[str, object]], ...]) -> None:
         self._removing = tuple(change for _, change in words)
+        self._filter_words = tuple(shown for shown, _ in words)
         self._heading.show_filters(shown for shown, _ in words)
 
     def _remove_filter(self, number: int) -> None:
@@ -210,6 +227,7 @@ class TimelinePane(QWidget):
         for words, act in (
             ("Add several events…", self._asking.add_several),
             ("Go to a date…", self.go_to_date),
+            ("Export what is seen…", self.going_out.export),
             ("Show all the time there is", self._view.steering.fit),
             ("Show or hide the minimap", self._view.toggle_minimap),
             ("Undated events", self._shelf.toggle),

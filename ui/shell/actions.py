@@ -36,6 +36,7 @@ ACTS: Final = (
     Act("new", "Insert", "Something new…", "Ctrl+N", rule=True),
     Act("open_other", "File", "Open another casebook…", "Ctrl+O"),
     Act("export", "File", "Summary as PDF…", "Ctrl+P", rule=True),
+    Act("export_timeline", "File", "Timeline as it is seen…", "Ctrl+Shift+P"),
     Act("back_up", "File", "Back up now…"),
     Act("verify", "File", "Verify the casebook"),
     Act("settings", "File", "Settings…", "Ctrl+,", rule=True),

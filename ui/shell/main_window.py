@@ -267,6 +267,8 @@ class MainWindow(QMainWindow):
             pane.changed.connect(self.preferring)
         elif isinstance(pane, KeysPage):
             pane.changing.connect(partial(self._leading.show_setting, "keys"))
+        elif isinstance(pane, Workspace):
+            pane.timeline.going_out.told.connect(self.messages.say)
         self._tell_preferences(pane)
 
     def _moved(self, back: bool, forward: bool) -> None:
@@ -290,6 +292,7 @@ class MainWindow(QMainWindow):
             "swap": partial(self._arrange, "swap"),
             "go_to_date": partial(self._in_timeline, "go_to_date"),
             "timeline_table": partial(self._in_timeline, "toggle_table"),
+            "export_timeline": partial(self._in_timeline, "export"),
             "new": self._show_new,
             "export": self.exporting.emit,
             "back_up": self.backing_up.emit,
@@ -329,7 +332,9 @@ class MainWindow(QMainWindow):
         self.rooms.enter_named("cases")
         if self.workspace.arrangement == "notes alone":
             self.workspace.arrange("timeline above")
-        {"go_to_date": self.timeline.go_to_date, "toggle_table": self.timeline.toggle_table}[what]()
+        timeline = self.timeline
+        acts = {"go_to_date": timeline.go_to_date, "toggle_table": timeline.toggle_table}
+        {**acts, "export": timeline.going_out.export}[what]()
 
     def _arrange(self, how: str) -> None:
         """Give the timeline or the notes more room, or swap them."""

@@ -78,12 +78,16 @@ def timeline_figure(
     *,
     image_format: ImageFormat = "svg",
     palette: Palette = PRINT,
+    stated: str = "",
 ) -> TimelineFigure | None:
-    """The timeline in one figure, however tall, as `timeline_figures` else draws it."""
+    """The timeline in one figure, however tall, as `timeline_figures` else draws it. `stated` says above its
+    notes what it was made from.
+    """
     content = _content(events, lanes, key_dates, period)
     if content is None:
         return None
-    return content.drawn(content.laid_out(content.whole, content.notes), image_format, palette)
+    notes = tuple(filter(None, (printable(stated), *content.notes)))
+    return content.drawn(content.laid_out(content.whole, notes), image_format, palette)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from matplotlib.transforms import Affine2D
 from resources import resource
 from workbench.chronology.figure_type import Face, Widths
 
-ImageFormat = Literal["svg", "png"]
+ImageFormat = Literal["svg", "png", "pdf"]
 
 _INCH: Final = 25.4
 _POINTS: Final = 72 / _INCH  # in a millimetre
@@ -31,10 +31,12 @@ _FILES: Final = {Face.REGULAR: "SourceSansPro-Regular.ttf", Face.SEMIBOLD: "Sour
 _NO_METADATA: Final[Mapping[str, Mapping[str, None]]] = {
     "svg": dict.fromkeys(("Date", "Creator", "Format", "Type")),
     "png": {"Software": None},
+    "pdf": dict.fromkeys(("Creator", "Producer", "CreationDate")),
 }
 _DRAWN_ALIKE: Final[dict[Any, Any]] = {
     "svg.hashsalt": "timeline",
     "svg.fonttype": "none",
+    "pdf.fonttype": 42,
     "text.hinting": "none",
 }
 
@@ -81,14 +83,14 @@ class Sheet:
         self._add(Text(*at, words, color=colour, fontproperties=font, parse_math=False, **style))
 
     def image(self, image_format: ImageFormat) -> bytes:
-        """The sheet as SVG with real text and no ground, or as PNG at 300 dots an inch on white."""
+        """The sheet as SVG with real text and no ground; on white as PNG at 300 dots an inch, or as PDF."""
         file = io.BytesIO()
         ground = "none" if image_format == "svg" else "white"
         with mpl.rc_context(_DRAWN_ALIKE):
             self._figure.savefig(
                 file,
                 format=image_format,
-                dpi=72 if image_format == "svg" else _DOTS_PER_INCH,
+                dpi=_DOTS_PER_INCH if image_format == "png" else 72,
                 facecolor=ground,
                 edgecolor="none",
                 bbox_inches=None,

@@ -1,5 +1,7 @@
 """The timeline under a hand: dates dragged, time brushed by keys, a table, a shelf, a way to a date."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -173,6 +175,22 @@ def test_the_picked_event_is_told_at_a_glance_and_opened(
     with qtbot.waitSignal(current.going) as going:
         QTest.keyClick(canvas(pane), Qt.Key.Key_E)
     assert going.args == [Place("event", id)]
+
+
+def test_what_is_seen_is_exported_with_its_filter_and_the_days_in_view(
+    qtbot: QtBot, current: Current, pane: TimelinePane, tmp_path: Path
+) -> None:
+    current.narrow(period=(18_200.0, 18_300.0))
+    qtbot.waitUntil(lambda: bool(pane._filter_words))
+    seen = pane.seen()
+    assert seen.filters == ("31 Oct 2019 – 8 Feb 2020",)
+    assert seen.in_view is not None
+    with qtbot.waitSignal(pane.going_out.told) as told:
+        pane.going_out.export_to(tmp_path / "timeline.csv")
+    assert told.args == ["Saved timeline.csv, as it was seen. It is for your own eyes: not for release."]
+    assert "31 Oct 2019" in (tmp_path / "timeline.csv").read_text(encoding="utf-8-sig")
+    pane.toggle_table()
+    assert pane.seen().in_view is None
 
 
 def test_an_event_shown_from_its_sheet_lies_in_the_middle_of_a_month(
