@@ -51,7 +51,7 @@ class MeasureForm(Form):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Standard of proof", submit="Set the standard", leave="Cancel")
         self.add("standard_of_proof", "Standard of proof", TextField("Standard of proof"))
-        self.add("proof_reason", "Why this standard", RunningField(look, "Why this standard", 1))
+        self.add("proof_reason", "Why this standard", TextField("Why this standard"))
 
 
 class IssueForm(Form):
@@ -59,7 +59,7 @@ class IssueForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Issue", submit="Issue it for good", leave="Cancel")
-        why = RunningField(look, "Why issued without a reply", 1)
+        why = TextField("Why issued without a reply")
         self.add("without_reply", "Why issued although somebody was not heard", why, "Only where that is so.")
 
 
@@ -68,7 +68,7 @@ class ReviseForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Next version", submit="Begin the next version", leave="Cancel")
-        self.add("reason", "Why it is looked at again", RunningField(look, "Why it is looked at again", 1))
+        self.add("reason", "Why it is looked at again", TextField("Why it is looked at again"))
 
 
 def conclusion_values(row: ConclusionRow) -> Values:

@@ -29,8 +29,11 @@ class NewFinding(NewRecord):
         self._desk.ask(
             casework.allegation_choices, self._current.names.shown, then=self._offer, slot="new finding"
         )
-        super().begin()
-        self._about.set_value((words,) if words else ())
+        if words:
+            self.begin_about(words, {"allegation": (words,)})
+            self.focus_first()
+        else:
+            super().begin()
 
     def _offer(self, found: AllegationChoices) -> None:
         self._about.offer((each.id, each.shown, each.detail) for each in found.allegations)

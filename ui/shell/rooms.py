@@ -38,6 +38,7 @@ from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.record import NewRecord
+from ui.representations import CriticismList, CriticismSheet, NewCriticism
 from ui.shell.workspace import Workspace
 
 Making = Callable[[Look, Desk, Current], QWidget]
@@ -181,6 +182,32 @@ ROOMS: Final = (
         letter="L",
     ),
     Room(
+        name="findings",
+        words="Findings",
+        key="Ctrl+7",
+        icon="findings",
+        listed=FindingList,
+        page=FindingSheet,
+        kinds=("finding",),
+        counted="findings",
+        new=NewFinding,
+        new_words="Finding",
+        letter="F",
+    ),
+    Room(
+        name="representations",
+        words="Right of reply",
+        key="Ctrl+Shift+Y",
+        icon="reply",
+        listed=CriticismList,
+        page=CriticismSheet,
+        kinds=("criticism",),
+        counted="criticisms",
+        new=NewCriticism,
+        new_words="Criticism to be put to a person",
+        letter="Y",
+    ),
+    Room(
         name="enquiries",
         words="Enquiries",
         key="Ctrl+8",
@@ -217,19 +244,6 @@ ROOMS: Final = (
         new=NewCareEntry,
         new_words="Entry of the care log",
         letter="W",
-    ),
-    Room(
-        name="findings",
-        words="Findings",
-        key="Ctrl+7",
-        icon="findings",
-        listed=FindingList,
-        page=FindingSheet,
-        kinds=("finding",),
-        counted="findings",
-        new=NewFinding,
-        new_words="Finding",
-        letter="F",
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

@@ -12,6 +12,7 @@ from workbench.casework._allegation_details import (
 )
 from workbench.casework._allegation_list import AllegationListRow, allegation_list
 from workbench.casework._choices import events_to_choose, exhibits_to_choose
+from workbench.casework._criticism_details import CriticismDetails, criticism_details
 from workbench.casework._decision_queries import NameDecisionRow, name_decisions
 from workbench.casework._decisions import (
     DecideNotAName,
@@ -71,6 +72,7 @@ __all__ = [
     "Choice",
     "Counts",
     "Criticised",
+    "CriticismDetails",
     "DecideNotAName",
     "DecideWhoIsMeant",
     "Due",
@@ -115,6 +117,7 @@ __all__ = [
     "count_unresolved_names",
     "counts",
     "criticised_in",
+    "criticism_details",
     "date_reader",
     "decisions_by_field",
     "england",

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import allegations, assertions, chronology, evidence
+from workbench import allegations, assertions, chronology, evidence, findings
 from workbench.casework._display import NOBODY_REVEALED, Choice, person_choices, shown_names
 from workbench.investigation import date_reader
 from workbench.kernel.dates import DateReader
@@ -20,6 +20,7 @@ class AllegationChoices:
     """Choices for pickers, the words for ids, and the reader of dates that knows the key dates."""
 
     allegations: tuple[Choice, ...]
+    findings: tuple[Choice, ...]
     standards: tuple[Choice, ...]
     assertions: tuple[Choice, ...]
     people: tuple[Choice, ...]
@@ -36,6 +37,10 @@ def allegation_choices(read: Session, revealed: Mapping[str, str] = NOBODY_REVEA
         allegations=tuple(
             Choice(row.id, shown[row.id], render(row.framed or row.put, shown))
             for row in allegations.allegations(read, limit=_ALL)
+        ),
+        findings=tuple(
+            Choice(row.id, f"Finding on {shown[row.allegation].lower()}", row.state)
+            for row in findings.findings(read)
         ),
         standards=tuple(
             Choice(row.id, " ".join(filter(None, (row.title, row.provision))), row.sort)

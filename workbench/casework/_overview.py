@@ -54,6 +54,8 @@ class Counts:
     requests: int
     sought: int
     findings: int
+    criticisms: int
+    recommendations: int
     enquiries: int
     decisions: int
 
@@ -103,6 +105,8 @@ def counts(read: Session) -> Counts:
         requests=evidence.count_requests(read),
         sought=evidence.count_sought(read),
         findings=_standing(read, "finding"),
+        criticisms=_standing(read, "criticism"),
+        recommendations=_standing(read, "recommendation"),
         enquiries=_standing(read, "enquiry"),
         decisions=conduct.count_decisions(read),
     )
