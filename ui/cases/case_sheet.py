@@ -9,11 +9,11 @@ from ui.cases import case_forms as forms
 from ui.cases.case_words import escalated, facts_of, risk_of, title_of
 from ui.cases.escalations import Escalations
 from ui.look import Look
-from ui.record import Naming, SettingAside, Sheet, SheetPane
+from ui.record import Naming, PuttingBack, SettingAside, Sheet, SheetPane
 from ui.widgets import Link, SheetSection
 from workbench import cases, casework
 from workbench.cases import CasePersonRow, CaseRow, EscalationRow
-from workbench.casework import Choice, LinkRow
+from workbench.casework import Choice, LinkRow, SetAsideRow
 from workbench.kernel.commands import Command
 from workbench.kernel.running_text import render
 
@@ -43,6 +43,7 @@ class CaseAnswer:
 
     row: CaseRow
     aside: str | None
+    parts_aside: tuple[SetAsideRow, ...]
     escalations: tuple[EscalationRow, ...]
     links: tuple[LinkRow, ...]
     choices: tuple[Choice, ...]
@@ -63,6 +64,7 @@ class CaseSheet(SheetPane):
         self._add_people(look)
         self._linked = {kind: self.add_section(words) for kind, words, _ in _LINKED}
         self._others = self.add_section("Also linked")
+        self._putting_back = PuttingBack(self)
         self._setting_aside = SettingAside(self, _ASIDE, cases.SetAsideCase)
 
     def show_answer(self, answer: CaseAnswer) -> None:
@@ -78,7 +80,13 @@ class CaseSheet(SheetPane):
         self._people.show_links(_people_links(row.persons, answer), _NO_PEOPLE)
         self._editing_people.show(row.id, row.revision, forms.people_values(row))
         self._show_linked(answer.links)
+        self._putting_back.show(answer.parts_aside, answer.shown)
         self._setting_aside.show(answer.aside)
+
+    def open_link(self, id: str) -> None:
+        """Put back an escalation that was set aside, or go to a linked record."""
+        if not self._putting_back.opens(id):
+            super().open_link(id)
 
     def keep_all(self) -> None:
         """Save what is being changed, as before the window is locked."""
@@ -124,6 +132,7 @@ def case_answer(read: Any, id: str, revealed: Mapping[str, str]) -> CaseAnswer |
     return CaseAnswer(
         row,
         casework.why_set_aside(read, id),
+        casework.set_aside_within(read, id),
         cases.escalations(read, id),
         casework.links_of(read, id, revealed),
         casework.person_choices(read),

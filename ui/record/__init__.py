@@ -5,6 +5,7 @@ from ui.record.list_pane import Listing, ListPane, Page
 from ui.record.naming import Naming
 from ui.record.new_record import NewRecord
 from ui.record.parts import Part, Parts
+from ui.record.putting_back import PuttingBack
 from ui.record.reason_form import ReasonForm
 from ui.record.sending import Sending
 from ui.record.setting_aside import SettingAside
@@ -19,6 +20,7 @@ __all__ = [
     "Page",
     "Part",
     "Parts",
+    "PuttingBack",
     "ReasonForm",
     "Sending",
     "SettingAside",

@@ -27,7 +27,8 @@ class Sheet:
     """What is particular about one sheet.
 
     `question(read, id, revealed)` gives the answer for `show_answer`, or None if the record is not there;
-    `kinds` are the kinds of records on which it depends; `nothing` is said while no record is chosen.
+    `kinds` are the kinds of records on which it depends; `nothing` is said while no record is chosen, `add`
+    are the words of a button that then makes one.
     """
 
     name: str
@@ -35,13 +36,15 @@ class Sheet:
     question: Question
     kinds: tuple[str, ...]
     nothing: str
+    add: str = ""
 
 
 class SheetPane(RecordSheet):
     """One record of a kind. A pane adds its sections, says what they do, and overrides `show_answer`."""
 
     def __init__(self, look: Look, desk: Desk, current: Current, sheet: Sheet) -> None:
-        super().__init__(look, sheet.name, sheet.nothing)
+        super().__init__(look, sheet.name, sheet.nothing, sheet.add)
+        self.add_wanted.connect(lambda: current.make(sheet.kind))
         self.look, self.desk, self.current = look, desk, current
         self.id = ""
         self._kind, self._question = sheet.kind, sheet.question

@@ -35,6 +35,7 @@ from ui.evidence import (
 )
 from ui.findings import FindingList, FindingSheet, NewFinding
 from ui.interviews import InterviewList
+from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInvestigation, NewKeyDate
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.record import NewRecord
@@ -244,6 +245,28 @@ ROOMS: Final = (
         new=NewCareEntry,
         new_words="Entry of the care log",
         letter="W",
+    ),
+    Room(
+        name="key_dates",
+        words="Key dates",
+        key="Ctrl+Shift+D",
+        icon="key_dates",
+        listed=KeyDateList,
+        page=KeyDatePane,
+        kinds=("key_date",),
+        counted="key_dates",
+        new=NewKeyDate,
+        new_words="Key date",
+        letter="K",
+    ),
+    Room(
+        name="investigation",
+        words="Investigation",
+        key="Ctrl+Shift+I",
+        icon="investigation",
+        page=InvestigationPage,
+        kinds=("investigation", "term", "interest", "closed_days"),
+        more=(("investigation", NewInvestigation),),
     ),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

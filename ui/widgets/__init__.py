@@ -12,6 +12,7 @@ from ui.widgets.day_field import (
     read_moment_or_none,
 )
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fact_rows import FactRows
 from ui.widgets.field import Field
 from ui.widgets.fields import ChoiceField, LinesField, TextField, TokensField
 from ui.widgets.find_bar import FilterField, FindBar
@@ -43,6 +44,7 @@ __all__ = [
     "Column",
     "DayField",
     "EmptyState",
+    "FactRows",
     "Field",
     "FilterChip",
     "FilterField",

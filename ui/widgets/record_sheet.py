@@ -28,12 +28,14 @@ _HEADING: Final = 48
 class RecordSheet(QWidget):
     """One record at a time; a sentence while none is chosen.
 
-    Signals: `opened` with the id of a linked record that was pressed.
+    Signals: `opened` with the id of a linked record that was pressed; `add_wanted` when the button under
+    that sentence is.
     """
 
     opened = Signal(str)
+    add_wanted = Signal()
 
-    def __init__(self, look: Look, name: str, nothing: str) -> None:
+    def __init__(self, look: Look, name: str, nothing: str, add: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setProperty("surface", "panel")
@@ -46,7 +48,8 @@ class RecordSheet(QWidget):
         self._sections = QVBoxLayout()
         self._area = QScrollArea()
         self._pages = QStackedWidget()
-        self._pages.addWidget(EmptyState(nothing))
+        self._pages.addWidget(empty := EmptyState(nothing, add))
+        empty.primary_chosen.connect(self.add_wanted)
         self._pages.addWidget(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
 from ui.widgets.chip import Chip, ChipTone
+from ui.widgets.fact_rows import FactRows
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.label import label, paragraph
@@ -78,6 +79,16 @@ class SheetSection(QWidget):
             self.say(nothing)
         elif self._is_new(("links", told)):
             self._put(self._links(told, _FEW))
+
+    def show_rows(self, rows: Iterable[tuple[str, str, str]], nothing: str = "") -> None:
+        """Show parts in full, each an id, a word that opens it for changing, and a text."""
+        told = tuple(rows)
+        if not told:
+            self.say(nothing)
+        elif self._is_new(("rows", told)):
+            widget = FactRows(self._look, told, "Change")
+            widget.pressed.connect(self.opened)
+            self._put(widget)
 
     def show_words(self, stored: str, shown: Mapping[str, str], nothing: str = "") -> None:
         """Show running text with people as tokens; a sentence if there is none."""

@@ -36,6 +36,7 @@ from workbench.casework._finding_details import FindingDetails, Named, finding_d
 from workbench.casework._finding_list import FindingListRow, finding_list
 from workbench.casework._issuing import criticised_in
 from workbench.casework._journal import JournalFilter, JournalRow, Touched, count_journal, journal
+from workbench.casework._key_date_sheet import KeyDateSheet, key_date_sheet
 from workbench.casework._labels import event_labels
 from workbench.casework._links import LinkRow, links_of
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
@@ -54,7 +55,7 @@ from workbench.casework._pressing import Due, Escalated, Pressing, pressing
 from workbench.casework._readiness import Missing, readiness
 from workbench.casework._readiness_checks import ReadinessRow
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
-from workbench.casework._set_aside import SetAsideRow, restoring, set_aside, why_set_aside
+from workbench.casework._set_aside import SetAsideRow, restoring, set_aside, set_aside_within, why_set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 from workbench.investigation import date_reader, england
@@ -88,6 +89,7 @@ __all__ = [
     "Frame",
     "JournalFilter",
     "JournalRow",
+    "KeyDateSheet",
     "KeyDay",
     "Lane",
     "LinkRow",
@@ -134,6 +136,7 @@ __all__ = [
     "finding_list",
     "frame",
     "journal",
+    "key_date_sheet",
     "known_names",
     "links_of",
     "merged_into",
@@ -148,6 +151,7 @@ __all__ = [
     "readiness",
     "restoring",
     "set_aside",
+    "set_aside_within",
     "shown_names",
     "shown_text",
     "timeline",

@@ -22,11 +22,11 @@ from workbench import (
 )
 from workbench.casework._decisions import RestoreNameDecision
 from workbench.casework._display import shown_names
-from workbench.casework._places import place_of_any
+from workbench.casework._places import PARENT, place_of_any
 from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import kind_of
-from workbench.store.record import Record, class_of, kinds
+from workbench.store.record import Record, class_of, kinds, table_of
 
 _RESTORE: Final[Mapping[str, Callable[[str], Command]]] = {
     "account": chronology.RestoreAccount,
@@ -96,6 +96,20 @@ def set_aside(read: Session) -> tuple[SetAsideRow, ...]:
         for kind, cls in sorted(kinds().items())
         if issubclass(cls, Record)
         for row in read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
+    )
+
+
+def set_aside_within(read: Session, id: str) -> tuple[SetAsideRow, ...]:
+    """What was set aside of what is shown inside one record."""
+    shown, home = shown_names(read), table_of(class_of(kind_of(id)))
+    return tuple(
+        SetAsideRow(
+            row.__kind__, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason
+        )
+        for kind, name in sorted(PARENT.items())
+        if (column := table_of(class_of(kind)).c[name]).references(home.c.id)
+        for row in read.scalars(select(class_of(kind)).where(column == id))
+        if isinstance(row, Record) and row.set_aside
     )
 
 

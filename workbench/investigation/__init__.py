@@ -38,6 +38,7 @@ from workbench.investigation._queries import (
     investigation,
     key_dates,
     terms_of_reference,
+    the_key_date,
 )
 from workbench.investigation.rules import CONFIRMED, DISPUTED, STANDINGS, TO_BE_CONFIRMED
 from workbench.investigation.working_calendar import england
@@ -89,4 +90,5 @@ __all__ = [
     "investigation",
     "key_dates",
     "terms_of_reference",
+    "the_key_date",
 ]

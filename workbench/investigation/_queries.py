@@ -107,6 +107,12 @@ def key_dates(read: Session) -> tuple[KeyDateRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.date.order_key(), row.name, row.id)))
 
 
+def the_key_date(read: Session, id: str) -> KeyDateRow | None:
+    """One key date, set aside or not; None if there is none of this id."""
+    row = read.get(KeyDate, id)
+    return _key_date(row, _sources(read).get(id, ())) if row else None
+
+
 def _sources(read: Session) -> Mapping[str, tuple[KeyDateSourceRow, ...]]:
     """The evidence of every key date, by the key date's id."""
     standing = select(KeyDateSource).where(col(KeyDateSource.set_aside).is_(False))
