@@ -43,7 +43,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
-    """One entry: its number, when, what was done, whether for good, the records touched and how many."""
+    """One entry: its number, when, what was done, whether for good, some of the records touched, how many."""
 
     number: int
     at: datetime
@@ -103,7 +103,10 @@ def _touched(
     images = select(_IMAGE.c.entry, _IMAGE.c.record).where(_IMAGE.c.entry.in_(numbers))
     for entry, record in read.execute(images.order_by(_IMAGE.c.entry, _IMAGE.c.position)):
         found.setdefault(entry, []).append(record)
-    return {entry: (_named(read, records, shown), len(records)) for entry, records in found.items()}
+    return {
+        entry: (_named(read, records, shown), sum(map(_is_a_record, records)))
+        for entry, records in found.items()
+    }
 
 
 def _named(read: Session, records: Sequence[str], shown: Mapping[str, str]) -> tuple[Touched, ...]:
@@ -113,11 +116,14 @@ def _named(read: Session, records: Sequence[str], shown: Mapping[str, str]) -> t
     return tuple(dict.fromkeys(Touched(place.home, place.words) for place in places))
 
 
-def _can_be_named(read: Session, record: str) -> bool:
+def _is_a_record(record: str) -> bool:
+    """Whether a room may show it; ties, numbers and what only the keeper asks for are none."""
     kind = record.partition("-")[0]
-    if kind in _NAMELESS or not issubclass(class_of(kind), Record):
-        return False
-    return read.get(class_of(kind), record) is not None
+    return kind not in _NAMELESS and issubclass(class_of(kind), Record)
+
+
+def _can_be_named(read: Session, record: str) -> bool:
+    return _is_a_record(record) and read.get(class_of(record.partition("-")[0]), record) is not None
 
 
 def _row(row: Any, touched: tuple[Touched, ...], records: int) -> JournalRow:

@@ -64,7 +64,7 @@ def test_no_entry_tells_who_somebody_is(casebook: Casebook) -> None:
     person = a_person(casebook, name="Aoife Griffith", pseudonym="W07")
     (row,) = casebook.ask(casework.journal, JournalFilter(record=person))
     assert [touched.words for touched in row.touched] == ["W07"]
-    assert row.records > 1
+    assert row.records == 1
 
 
 def test_after_an_erasure_the_journal_can_still_be_read(casebook: Casebook) -> None:
