@@ -11,6 +11,7 @@ from workbench.kernel.ids import kind_of
 from workbench.kernel.progress import Progress
 
 EXPORTED: Final[Mapping[str, frozenset[str]]] = {
+    "account": frozenset(("said", "place", "given_by", "pinpoint", "date_words")),
     "allegation": frozenset(
         ("put", "put_by", "framed", "units", "scope_reason", "began_date_words", "ended_date_words")
     ),
@@ -23,6 +24,7 @@ EXPORTED: Final[Mapping[str, frozenset[str]]] = {
     "investigation": frozenset(("title", "organisation", "scope", "confidentiality")),
     "key_date": frozenset(("name", "evidence", "date_words")),
     "person": frozenset(("pseudonym", "role", "team", "organisation")),
+    "resolution": frozenset(("reasons",)),
     "standard": frozenset(("title", "provision")),
     "term": frozenset(("text",)),
 }

@@ -12,6 +12,7 @@ from workbench.disclosure import english_time, rules
 from workbench.disclosure.date_facts import date_facts
 from workbench.disclosure.exports import AUDIENCES
 from workbench.disclosure.project_record import alleged, shown_as_evidence
+from workbench.disclosure.project_rivals import NO_RIVALS, Rivals, rivals
 from workbench.disclosure.projection import (
     IDENTITIES,
     OWN,
@@ -187,11 +188,16 @@ def _with_pseudonym(shown: str, pseudonym: str) -> str:
 
 def _events(read: Session, shown: Shown, case: str) -> tuple[EventFacts, ...]:
     listed = casework.event_list(read, EventFilter(case=case), limit=_ALL)
-    return tuple(_event(number, row, shown) for number, row in enumerate(listed, start=1))
+    differing = rivals(read, shown)
+    return tuple(
+        _event(number, row, shown, differing.get(row.event.id, NO_RIVALS))
+        for number, row in enumerate(listed, start=1)
+    )
 
 
-def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
+def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals) -> EventFacts:
     event, named = row.event, sorted(shown[case] for case in row.cases)
+    accounts, differences = differing
     return EventFacts(
         number=number,
         when=date_facts(event.date),
@@ -204,6 +210,8 @@ def _event(number: int, row: EventListRow, shown: Shown) -> EventFacts:
         sources=render(event.sources, shown),
         lane=named[0] if named else NO_CASE,
         category=event.category,
+        accounts=accounts,
+        differences=differences,
     )
 
 

@@ -121,11 +121,43 @@ class PersonFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountFacts:
+    """What one source says of an event: who gave it, where it stands, seen or heard from others.
+
+    `there` and `not_there` are names as shown; `differs_on` is what it does not say as another account does.
+    """
+
+    given_by: str
+    stands_in: str
+    basis: str
+    when: DateFacts
+    place: str
+    there: tuple[str, ...]
+    not_there: tuple[str, ...]
+    said: str
+    differs_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceFacts:
+    """What accounts of an event differ on, whether both cannot be right, and how it was resolved.
+
+    `outcome` is empty where it was not; `preferred` is who gave the account that is.
+    """
+
+    about: str
+    contradict: bool
+    outcome: str
+    preferred: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
     """One numbered event of the chronology: what happened in a few words, and the account of it, if any.
 
     `status_by` says by whom it is disputed, or from what it is inferred. `cases` are references, `people`
-    names as shown; `lane` and `category` place it in the timeline.
+    names as shown; `lane` and `category` place it in the timeline. `accounts` are there where they differ.
     """
 
     number: int
@@ -139,6 +171,8 @@ class EventFacts:
     sources: str
     lane: str
     category: str
+    accounts: tuple[AccountFacts, ...] = ()
+    differences: tuple[DifferenceFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.disclosure.projection import EventFacts
 from workbench.kernel.wording import count
+from workbench.report.chapters.rival_accounts import rival_accounts_chapter
 from workbench.report.chapters.wording import BETWEEN_FACTS, capital, cell, dated, lines, paragraphs
 from workbench.report.dating import span
 from workbench.report.document import (
@@ -28,7 +29,9 @@ _DATING = (
 
 
 def chronology_chapter(events: tuple[EventFacts, ...], pictures: Sequence[Picture]) -> tuple[Block, ...]:
-    """Return the chapter. The table stands without the pictures; the pictures never without the table."""
+    """Return the chapter, and the one on rival accounts if there are any. The table stands without the
+    pictures; the pictures never without the table.
+    """
     if not events:
         return Heading("Chronology", "chronology"), *paragraphs("No event is recorded.")
     months = span(edge for event in events for edge in (event.when.earliest, event.when.latest))
@@ -44,6 +47,7 @@ def chronology_chapter(events: tuple[EventFacts, ...], pictures: Sequence[Pictur
         Paragraph((Text(f"{_DATING} {_standings(events)}".strip()),)),
         *pictures,
         Table(columns, (Group("", tuple(_row(event) for event in events)),)),
+        *rival_accounts_chapter(events),
     )
 
 
