@@ -67,6 +67,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
                                         CASEWORK, KERNEL, "ui.evidence", *PANE, *QT)),  # files come in here
     ("ui/chronology/**",               ("workbench.chronology", "workbench.exchange", "workbench.papers",
                                         CASEWORK, KERNEL, "ui.chronology", *PANE, *SUMS, *QT)),
+    ("ui/exchange/**",                 ("workbench.exchange", KERNEL, "ui.exchange", *PANE, *QT)),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.record", "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),

@@ -15,6 +15,7 @@ _WORDS: Final = ListWords(
     hint="Filter by word, person, scope, outcome",
     nothing="Write down each allegation in the very words in which it was put. How you frame it comes after.",
     add="Add an allegation",
+    table="allegations",
     orders=(
         ("number", "By number"),
         ("support", "By people behind it"),

@@ -55,6 +55,7 @@ class Current(QObject):
         filtered: the Filters now in force.
         making: a Making: the window opens the form for a new record beside what is being done.
         revealing: the ids of people whose names are asked for; the window asks why and for the passphrase.
+        bringing_in: what the rows of a table are that is to come in, such as people.
     """
 
     selected = Signal(object)
@@ -62,6 +63,7 @@ class Current(QObject):
     filtered = Signal(object)
     making = Signal(object)
     revealing = Signal(object)
+    bringing_in = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -17,6 +17,7 @@ _WORDS: Final = ListWords(
     hint="Filter by word, risk, status",
     nothing="No key cases yet. A key case is one child or family that the allegations speak of.",
     add="Add a case",
+    table="cases",
     orders=(
         ("reference", "By reference"),
         ("-alarm", "What presses first"),

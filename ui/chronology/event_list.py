@@ -17,6 +17,7 @@ _WORDS: Final = ListWords(
     hint="Filter by any word",
     nothing="No events yet. Add one, with its date in the words in which it was told.",
     add="Add an event",
+    table="events",
     orders=(("oldest", "Oldest first"), ("newest", "Newest first")),
 )
 _KINDS: Final = ("event", "event_case", "event_person", "event_allegation", "case", "person")

@@ -16,6 +16,7 @@ _WORDS: Final = ListWords(
     hint="Filter by pseudonym, role, team",
     nothing="People appear when you name them with @ in notes. Sources can be protected from the start.",
     add="Add a person",
+    table="people",
     orders=(
         ("pseudonym", "By pseudonym"),
         ("part", "By part"),

@@ -45,6 +45,7 @@ class ListPane(RecordList):
         self.chosen.connect(lambda id: current.select(Place(listing.kind, id)))
         self.opened.connect(lambda id: current.go_to(Place(listing.kind, id)))
         self.add_wanted.connect(lambda: current.make(listing.kind))
+        self.table_wanted.connect(current.bringing_in)
         current.selected.connect(self._follow)
         self._follower = Follower(self, desk, current, listing.kinds, self.refresh)
 

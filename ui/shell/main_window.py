@@ -15,6 +15,7 @@ from ui.cases import CaseList
 from ui.casework import JournalPage
 from ui.chronology import TimelinePane
 from ui.chronology.filtering import period_in_words
+from ui.exchange import TablePage
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
 from ui.preferences import SIZES, Preferences, with_look
@@ -216,6 +217,11 @@ class MainWindow(QMainWindow):
     def _prefer_look(self, wanted: str) -> None:
         self.preferring.emit(with_look(self._preferences, wanted))
 
+    def _bring_in(self, kind: str) -> None:
+        self.rooms.enter_named("tables")
+        self.rooms.widget_of(TablePage).begin(kind)
+        self.rooms.focus()
+
     def _entered(self, room: Room) -> None:
         self.rail.show_room(room.name)
 
@@ -250,6 +256,7 @@ class MainWindow(QMainWindow):
         self.current.names.counted.connect(self._show_names)
         self.rooms.entered.connect(self._entered)
         self.rooms.built.connect(self._built)
+        self.current.bringing_in.connect(self._bring_in)
         self._history.moved.connect(self._moved)
         self.rail.opened.connect(self.rooms.enter_named)
 

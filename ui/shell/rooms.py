@@ -33,6 +33,7 @@ from ui.evidence import (
     SoughtList,
     SoughtSheet,
 )
+from ui.exchange import TablePage
 from ui.findings import FindingList, FindingSheet, NewFinding
 from ui.interviews import InterviewList
 from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInvestigation, NewKeyDate
@@ -268,6 +269,7 @@ ROOMS: Final = (
         kinds=("investigation", "term", "interest", "closed_days"),
         more=(("investigation", NewInvestigation),),
     ),
+    Room("tables", "Tables", "", "table", TablePage),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
 

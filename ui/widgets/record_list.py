@@ -26,7 +26,7 @@ class ListWords:
 
     `nothing` is a sentence; `add` and `add_else` are the words of its buttons, "" for none. `narrowings` are
     parts of the list to choose from (name and words), the whole first; none where it has no parts. `groups`
-    are what its rows can be grouped by.
+    are what its rows can be grouped by, `table` what the rows of a table are that can be added here.
     """
 
     title: str
@@ -37,6 +37,7 @@ class ListWords:
     add_else: str = ""
     narrowings: tuple[tuple[str, str], ...] = ()
     groups: tuple[tuple[str, str], ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class RecordList(QWidget):
     """Rows to filter, sort and choose from; it holds a page at a time, so 100,000 rows are no more than 200.
 
     Signals: `wanted` with a Wanted, answered by `show_rows`; `chosen` and `opened` with the id of a row;
-    `add_wanted` and `add_else_wanted` when a new record is to be made.
+    `add_wanted` and `add_else_wanted` when a new record is to be made; `table_wanted` with what it holds.
     """
 
     wanted = Signal(object)
@@ -63,6 +64,7 @@ class RecordList(QWidget):
     opened = Signal(str)
     add_wanted = Signal()
     add_else_wanted = Signal()
+    table_wanted = Signal(str)
 
     def __init__(self, look: Look, words: ListWords) -> None:
         super().__init__()
@@ -150,6 +152,10 @@ class RecordList(QWidget):
             add.setAccessibleName(self._words.add)
             add.clicked.connect(self.add_wanted)
             self.heading.add_widget(add)
+        if self._words.table:
+            table = IconButton(self._look, "table", f"Paste or open a table of {self._words.table}")
+            table.clicked.connect(lambda: self.table_wanted.emit(self._words.table))
+            self.heading.add_widget(table)
         row = QHBoxLayout()
         row.addWidget(self.filter, 1)
         if len(self._words.orders) > 1:

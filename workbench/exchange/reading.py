@@ -1,7 +1,7 @@
 """Reads a table from a file or from pasted text; a workbook, which may be hostile, in a sandbox child."""
 
 import json
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from workbench.exchange import rules
@@ -40,6 +40,18 @@ def read_table(
     if _is_workbook(data, shown):
         return table_on(_in_workbook(data, shown, sheet, progress), headings_at)
     return table_on(read_csv(shown, data), headings_at)
+
+
+def read_file(
+    path: Path, *, sheet: str = "", headings_at: int | None = None, progress: Progress | None = None
+) -> RawTable:
+    """The same of a file that is read here. Refused besides: no file, or one that cannot be read."""
+    try:
+        rules.must_be_small_enough(path.name, path.stat().st_size)
+        data = path.read_bytes()
+    except OSError:
+        raise Refused(f"“{path.name}” could not be read. Check that it is a file you may read.") from None
+    return read_table(data, path.name, sheet=sheet, headings_at=headings_at, progress=progress)
 
 
 def read_clipboard(text: str, *, headings_at: int | None = None) -> RawTable:

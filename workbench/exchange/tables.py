@@ -6,7 +6,7 @@ from workbench.exchange.fields import FIELDS, KINDS, Field
 from workbench.exchange.matching import LEFT_OUT, Column, Matching, match
 from workbench.exchange.preview import ImportTable, Preview, PreviewRow, import_commands, preview
 from workbench.exchange.raw_table import RawRow, RawTable
-from workbench.exchange.reading import read_clipboard, read_table
+from workbench.exchange.reading import read_clipboard, read_file, read_table
 from workbench.exchange.rules import FORMS
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "match",
     "preview",
     "read_clipboard",
+    "read_file",
     "read_table",
 ]
