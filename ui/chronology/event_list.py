@@ -1,6 +1,7 @@
 """The list of the chronology, narrowed by the same filters as the timeline."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from ui.chronology.event_words import card_of
 from ui.chronology.filtering import event_filter, filter_words, searched
 from ui.look import Look
 from ui.record import Listing, ListPane, Page
-from ui.widgets import ListWords, Wanted
+from ui.widgets import ChoiceField, ListWords, Wanted
 from workbench import casework, chronology
 
 _WORDS: Final = ListWords(
@@ -22,19 +23,46 @@ _WORDS: Final = ListWords(
 )
 _KINDS: Final = ("event", "event_case", "event_person", "event_allegation", "case", "person")
 
+_DIFFER, _OPEN, _UNDATED = "rival", "open", "undated"
+_RIVALS: Final = frozenset((_DIFFER, _OPEN))
+_WHICH: Final = (
+    ("", "All events"),
+    (_DIFFER, "With rival accounts"),
+    (_OPEN, "Contradictions nobody resolved"),
+    *((status, status.capitalize()) for status in chronology.STATUSES),
+    (_UNDATED, "Without a date"),
+)
+
 
 class EventList(ListPane):
-    """The events that the filters of the window leave, by date."""
+    """The events that the filters of the window leave, by date; all, or those of which accounts differ."""
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
-        question = partial(events_page, current)
+        self._asked = Asked()
+        question = partial(events_page, self._asked)
         super().__init__(look, desk, current, Listing("event", _WORDS, question, card_of, _KINDS))
+        self._which = ChoiceField("Which events", _WHICH)
         self._removing: tuple[Mapping[str, object], ...] = ()
+        self.add_tool(self._which)
+        self._which.edited.connect(self._choose)
         self.heading.filter_removed.connect(lambda number: current.narrow(**self._removing[number]))
         current.filtered.connect(self._filtered)
         self._filtered(current.filters)
 
+    def clear_filter(self) -> None:
+        """Show every event again, whatever hides it."""
+        self._which.set_value("")
+        self._asked.which = ""
+        self.current.clear()
+        super().clear_filter()
+        self.refresh()
+
+    def _choose(self) -> None:
+        self._asked.which = self._which.value()
+        self.refresh()
+
     def _filtered(self, filters: Filters) -> None:
+        self._asked.filters = filters
         self.desk.ask(filter_words, filters, then=self._say, slot="filters of events")
         self._follower.refresh()
 
@@ -43,10 +71,24 @@ class EventList(ListPane):
         self.heading.show_filters(shown for shown, _ in words)
 
 
-def events_page(current: Current, read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
+def events_page(asked: "Asked", read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the events that the filters leave and in whose record the words stand."""
-    found = searched(read, event_filter(current.filters), wanted.words)
+    found = searched(read, event_filter(asked.filters), wanted.words)
+    shown, everything = casework.shown_names(read, revealed), chronology.count_events(read)
+    if asked.which in _RIVALS:
+        rivals = casework.events_with_rivals(read, found, unresolved=asked.which == _OPEN)
+        rows = rivals[:: -1 if wanted.order == "newest" else 1]
+        return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rivals), everything, shown)
+    found = replace(found, status=asked.which) if asked.which in chronology.STATUSES else found
+    found = replace(found, first=None, last=None, undated=True) if asked.which == _UNDATED else found
     newest = wanted.order == "newest"
     rows = casework.event_list(read, found, newest_first=newest, offset=wanted.offset, limit=wanted.limit)
-    shown = casework.shown_names(read, revealed)
-    return Page(rows, chronology.count_events(read, found), chronology.count_events(read), shown)
+    return Page(rows, chronology.count_events(read, found), everything, shown)
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the list is narrowed to besides the words typed in it."""
+
+    filters: Filters = field(default_factory=Filters)
+    which: str = ""

@@ -18,7 +18,7 @@ from workbench.kernel.running_text import render
 from workbench.kernel.wording import listed
 
 PAGE: Final = 200
-_KINDS: Final = ("event", "event_case", "event_person", "case", "person")
+_KINDS: Final = ("event", "event_case", "event_person", "event_allegation", "case", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ COLUMNS: Final = (
     Column("What happened", lambda row: render(row.details.event.title, row.shown)),
     Column("Category", lambda row: first_upper(row.details.event.category), width=110),
     Column("Standing", lambda row: first_upper(row.details.event.status), width=90),
-    Column("Cases", lambda row: _named(row.details.cases, row.shown), width=100),
-    Column("People", lambda row: _named([id for id, _ in row.details.persons], row.shown), width=150),
+    Column("Cases", lambda row: _named(row.details.cases, row.shown), width=90),
+    Column("Allegations", lambda row: _numbers(row.details.allegations, row.shown), width=100),
+    Column("People", lambda row: _named([id for id, _ in row.details.persons], row.shown), width=130),
 )
 UNDATED_COLUMNS: Final = (
     COLUMNS[1],
@@ -125,6 +126,11 @@ def table_page(
     shown = casework.shown_names(read, revealed)
     rows = casework.event_list(read, wanted, offset=offset, limit=limit)
     return tuple(TableRow(row, shown) for row in rows), chronology.count_events(read, wanted)
+
+
+def _numbers(ids: Any, shown: Mapping[str, str]) -> str:
+    """Allegations by their numbers, which the heading says they are."""
+    return listed([shown.get(id, "").removeprefix("Allegation ") for id in ids])
 
 
 def _named(ids: Any, shown: Mapping[str, str]) -> str:

@@ -26,6 +26,8 @@ class NewEvent(NewRecord):
         self._cases = LinkPicker(look, "Cases", "Link a case")
         self.add("persons", "People", self._persons)
         self.add("cases", "Cases", self._cases)
+        self._allegations = LinkPicker(look, "Allegations", "Link an allegation")
+        self.add("allegations", "Allegations it bears on", self._allegations)
         self._persons.making_wanted.connect(lambda typed, then: current.make("person", typed, then))
         self.joins(self._command)
 
@@ -40,6 +42,7 @@ class NewEvent(NewRecord):
             offer(self.field(key), choices)
         self._persons.offer((each.id, each.shown, each.detail) for each in choices.people)
         self._cases.offer((each.id, each.shown, each.detail) for each in choices.cases)
+        self._allegations.offer((each.id, each.shown, each.detail) for each in choices.allegations)
 
     def _command(self, values: dict[str, Any]) -> Command:
         return chronology.AddEvent(**{**values, "date": read_there(self._date, "date")})

@@ -32,6 +32,7 @@ _SHOWING: Final = (
 )
 _ON_THE_CARD: Final = ("event", "event_case", "event_person", "account", "resolution", "event_source")
 _FORTNIGHT: Final = 14.0  # days
+_LANES_SETTING: Final = "timeline lanes"
 _TABLE, _PICTURE = "Table", "Picture"
 
 _LANES: Final = (
@@ -112,6 +113,17 @@ class TimelinePane(QWidget):
         """From the picture to the table with the same filter, and back."""
         self._show_table(shown=self._toggle.text() == _TABLE)
 
+    def _choose_lanes(self) -> None:
+        self._desk.keep_setting(_LANES_SETTING, self._lanes.value())
+        self.refresh()
+
+    def _take_lanes(self, settings: Mapping[str, str]) -> None:
+        """Divide the picture into lanes as when the casebook was last open."""
+        kept = settings.get(_LANES_SETTING, "")
+        if kept in dict(_LANES) and kept != self._lanes.value():
+            self._lanes.set_value(kept)
+            self._follower.refresh()
+
     def _show_table(self, *, shown: bool) -> None:
         self._toggle.setText(_PICTURE if shown else _TABLE)
         self._toggle.setAccessibleName("Show the picture" if shown else "Show the table")
@@ -180,7 +192,8 @@ class TimelinePane(QWidget):
 
     def _connect(self) -> None:
         current, view, asking = self._current, self._view, self._asking
-        self._lanes.edited.connect(self.refresh)
+        self._lanes.edited.connect(self._choose_lanes)
+        self._desk.settings(self._take_lanes)
         self._toggle.clicked.connect(self.toggle_table)
         self._heading.filter_removed.connect(self._remove_filter)
         asking.going.connect(view.set_view)

@@ -23,7 +23,7 @@ from workbench.casework._decisions import (
 )
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_card import EventCard, event_card
-from workbench.casework._event_list import EventListRow, event_details, event_list
+from workbench.casework._event_list import EventListRow, event_details, event_list, events_with_rivals
 from workbench.casework._event_sheet import (
     EventChoices,
     EventSheet,
@@ -130,6 +130,7 @@ __all__ = [
     "event_list",
     "event_sheet",
     "events_to_choose",
+    "events_with_rivals",
     "exhibits_to_choose",
     "find",
     "finding_details",

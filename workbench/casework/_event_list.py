@@ -31,6 +31,17 @@ def event_list(
     return _with_ties(read, rows)
 
 
+def events_with_rivals(
+    read: Session, wanted: EventFilter = EVERY_EVENT, *, unresolved: bool = False
+) -> tuple[EventListRow, ...]:
+    """Those of the events wanted of which accounts differ, or only those whose contradictions nobody has
+    resolved, in the order of the chronology.
+    """
+    told = chronology.rivalries(read, unresolved=unresolved)
+    rows = (each.event for each in told if chronology.event_place(read, each.event.id, wanted) is not None)
+    return _with_ties(read, tuple(rows))
+
+
 def event_details(read: Session, id: str) -> EventListRow | None:
     """One event with its ties, set aside or not; None if there is none of this id."""
     row = chronology.the_event(read, id)

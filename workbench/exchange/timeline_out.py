@@ -30,7 +30,7 @@ _LONGEST_LABEL: Final = 160
 _LANES: Final[Mapping[str, str]] = {"status": "standing"}
 _HEADINGS: Final = (
     *("number", "date", "earliest", "latest", "as_told", "edtf", "title", "category", "standing", "by"),
-    *("cases", "people", "account", "sources", "shown_by"),
+    *("cases", "allegations", "people", "account", "sources", "shown_by"),
 )
 
 
@@ -114,6 +114,7 @@ def _lanes_of(row: EventListRow, by: LaneBy, names: Mapping[str, str]) -> Sequen
     ties: Mapping[str, Sequence[str]] = {
         "case": row.cases,
         "person": [id for id, _ in row.persons],
+        "allegation": row.allegations,
         "category": [row.event.category],
         "status": [row.event.status],
     }
@@ -147,6 +148,7 @@ def _cells(number: int, row: EventListRow, shown: Mapping[str, str], stated: str
         event.status,
         render(event.status_by, shown),
         listed([shown.get(id, "") for id in row.cases]),
+        listed([shown.get(id, "") for id in row.allegations]),
         listed([shown.get(id, "") for id, _ in row.persons]),
         render(event.account, shown),
         render(event.sources, shown),

@@ -79,6 +79,20 @@ def test_the_list_follows_the_filters_of_the_window_and_says_which(
     assert current.filters.none
 
 
+def test_the_list_finds_what_accounts_differ_on(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, event: str
+) -> None:
+    for day, who in (("1 November 2019", "W59"), ("4 November 2019", "W93")):
+        ran(qtbot, desk, chronology.AddAccount(event, "Then.", a_date(day), given_by=who))
+    made = EventList(look, desk, current)
+    qtbot.addWidget(made)
+    made.show()
+    for which, number in (("open", 1), ("undated", 1), ("disputed", 0), ("", 4)):
+        made._which.set_value(which)
+        made._which.edited.emit()
+        qtbot.waitUntil(lambda number=number: made.cards.known() == number)  # type: ignore[misc]
+
+
 def test_a_title_and_a_standing_are_saved_when_the_field_is_left_and_refused_beside_it(
     qtbot: QtBot, look: Look, desk: Desk, current: Current, event: str
 ) -> None:

@@ -177,6 +177,17 @@ def test_the_picked_event_is_told_at_a_glance_and_opened(
     assert going.args == [Place("event", id)]
 
 
+def test_the_lanes_are_found_as_they_were_left(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, pane: TimelinePane
+) -> None:
+    pane._lanes.set_value("category")
+    pane._lanes.edited.emit()
+    again = TimelinePane(look, desk, current)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: again._view.scene.data.lanes == ("other",))
+
+
 def test_what_is_seen_is_exported_with_its_filter_and_the_days_in_view(
     qtbot: QtBot, current: Current, pane: TimelinePane, tmp_path: Path
 ) -> None:

@@ -2,16 +2,17 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from tests.builders import NOON, a_case, a_person, an_event
-from workbench import papers
+from tests.builders import NOON, a_case, a_person, an_event, run
+from workbench import allegations, casework, chronology, papers
 from workbench.casebook import Casebook
-from workbench.chronology import EventFilter
+from workbench.chronology import LANES, EventFilter, LaneBy
 from workbench.exchange.timeline_out import Form, Seen, written
 from workbench.kernel import clock
 from workbench.kernel.errors import Refused
@@ -78,6 +79,17 @@ def test_the_calendar_says_what_is_not_known_to_the_day_and_folds_its_lines(told
     assert "1 event without a date left out." in "".join(lines)
     assert text.count("BEGIN:VEVENT") == 3
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+
+
+@pytest.mark.parametrize("by", LANES)
+def test_every_lane_of_the_timeline_is_a_lane_of_the_picture(told: Casebook, by: LaneBy) -> None:
+    allegation = run(told, allegations.AddAllegation("Cases were closed to bring numbers down"))
+    event = told.ask(chronology.events)[1].id
+    told.run(chronology.LinkEventAllegation(event, allegation))
+    picture = out(told, "svg", replace(SEEN, by=by)).decode()
+    for lane in told.ask(casework.timeline, by).lanes:
+        if lane.id != "referral":
+            assert lane.name.split(" ")[0] in picture
 
 
 def test_only_the_events_of_the_filter_go_out(told: Casebook) -> None:
