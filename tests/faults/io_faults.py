@@ -45,10 +45,10 @@ class Fault:
 
 
 FAULTS = (
-    *(Fault("pwrite64", how, 400) for how in ("EIO", "ENOSPC")),
-    *(Fault("pwrite64", how, 400, step=5) for how in ("EINTR", "retval=0")),
+    *(Fault("pwrite64", how, 1_000) for how in ("EIO", "ENOSPC")),
+    *(Fault("pwrite64", how, 1_000, step=5) for how in ("EINTR", "retval=0")),
     *(Fault("write", how) for how in ("EIO", "ENOSPC")),
-    Fault("pread64", "EIO", 1000, step=13),
+    Fault("pread64", "EIO", 2_000, step=13),
     *(Fault(call, "EIO") for call in ("fsync", "unlink", "rename")),
     *(Fault("openat", how, 100) for how in ("EMFILE", "ENOSPC")),
 )

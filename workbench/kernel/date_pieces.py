@@ -19,10 +19,21 @@ def certain_days(of: FuzzyDate) -> tuple[date | None, date | None]:
     """Of what lasted, the last day on which it may have begun and the first on which it may have ended.
 
     From the one to the other it certainly went on. They may come in the other order where nothing is
-    certain. None is an end that is not known, and both are None for a date that did not last.
+    certain. None is an end that is not known, and both are None for a date that did not last. Neither lies
+    outside the date itself: what ended on 1 January did not begin later in that week.
     """
     if of.kind is not DateKind.FROM_TO:
         return None, None
+    began, ended = _ends(of)
+    if began and of.latest:
+        began = min(began, of.latest)
+    if ended and of.earliest:
+        ended = max(ended, of.earliest)
+    return began, ended
+
+
+def _ends(of: FuzzyDate) -> tuple[date | None, date | None]:
+    """The last day of what is said of its beginning, and the first of what is said of its end."""
     if of.parts:
         return of.parts[0].latest, of.parts[-1].earliest
     began = Period.containing(of.earliest, of.precision).last if of.earliest else None

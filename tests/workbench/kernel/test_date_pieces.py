@@ -33,6 +33,7 @@ def test_several_dates_are_told_apart(words: str, found: list[tuple[str, str]]) 
         ("until May 2019", None, "2019-05-01"),
         ("from 9 am to 11 am on 4 Nov 2019", "2019-11-04", "2019-11-04"),
         ("between May and August 2019", None, None),
+        ("from w/c 27 December 1999 to 1 January 2000", "2000-01-01", "2000-01-01"),
     ],
 )
 def test_what_lasted_certainly_went_on_between_its_ends(
