@@ -1,11 +1,11 @@
-"""Whom and which cases the words of a table can mean: what the casebook knows already."""
+"""Whom, which cases and which allegations the words of a table can mean: what the casebook knows already."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from workbench import cases, casework, people
+from workbench import allegations, cases, casework, people
 from workbench.exchange.values import parted, parted_further
 from workbench.kernel import folding
 from workbench.kernel.errors import Refused
@@ -22,11 +22,11 @@ _IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The people and cases of the casebook, ready for finding them in cells.
+    """The people, cases and allegations of the casebook, ready for finding them in cells.
 
     `shown` is the word for every id; `standing` are those that were not set aside; `merged` leads from a
     record that was merged to the person kept; `cases` are ids by folded reference and title, several where
-    cases share a title.
+    cases share a title; `allegations` are ids by folded number, with and without the word before it.
     """
 
     names: Names = field(repr=False)
@@ -34,6 +34,7 @@ class Known:
     standing: frozenset[str] = field(repr=False)
     merged: Mapping[str, str]
     cases: Mapping[str, tuple[str, ...]] = field(repr=False)
+    allegations: Mapping[str, str]
 
     def persons(self, words: str) -> tuple[str, ...]:
         """The people that a cell names, each once. Refused: a name that nobody, or more than one, has."""
@@ -48,6 +49,11 @@ class Known:
     def case_ids(self, words: str) -> tuple[str, ...]:
         """The cases that a cell names, each once. Refused: words that name no case, or more than one."""
         return tuple(dict.fromkeys(case for part in parted(words) for case in self._cases_in(part)))
+
+    def allegation_ids(self, words: str) -> tuple[str, ...]:
+        """The allegations that a cell numbers, each once. Refused: a number that none has."""
+        several = (each for part in parted(words) for each in parted_further(part))
+        return tuple(dict.fromkeys(map(self._allegation, several)))
 
     def _persons_in(self, words: str) -> Iterator[str]:
         whole = _IN_BRACKETS.sub("", words)
@@ -87,9 +93,17 @@ class Known:
             raise Refused(f"“{words}” may be {either}. Write the reference in the table.")
         raise Refused(f"There is no case “{words}”. Add the case first, or leave this column out.")
 
+    def _allegation(self, words: str) -> str:
+        found = self.allegations.get(folding.fold(words))
+        if found is None:
+            raise Refused(
+                f"There is no allegation “{words}”. Write its number, such as 1.2, or leave this column out."
+            )
+        return found
+
 
 def what_is_known(read: Session) -> Known:
-    """What the casebook knows of people and cases."""
+    """What the casebook knows of people, cases and allegations."""
     shown = casework.shown_names(read)
     found: dict[str, list[str]] = {}
     listed_cases = cases.cases(read, limit=_ALL)
@@ -101,8 +115,15 @@ def what_is_known(read: Session) -> Known:
         shown=shown,
         standing=frozenset(person.id for person in people.persons(read, limit=_ALL)),
         merged=casework.merged_into(read),
+        allegations=dict(_by_number(read)),
         cases={words: tuple(dict.fromkeys(ids)) for words, ids in found.items()},
     )
+
+
+def _by_number(read: Session) -> Iterator[tuple[str, str]]:
+    for row in allegations.allegations(read, limit=_ALL):
+        yield row.number, row.id
+        yield folding.fold(f"Allegation {row.number}"), row.id
 
 
 def _is_whole(words: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Makes an event of a row: its date understood, its people and cases found, a long title shortened."""
+"""Makes an event of a row: its date understood, people, cases, allegations found, a long title shortened."""
 
 import re
 from dataclasses import replace
@@ -37,6 +37,7 @@ def event_of(values: Values, known: Known) -> Made:
         sources=values["sources"],
         persons=known.persons(values["persons"]),
         cases=known.case_ids(values["cases"]),
+        allegations=known.allegation_ids(values["allegations"]),
     )
     shortened = f"The title is the beginning: “{title}”" if account != values["account"] else ""
     return Made(command, tuple(filter(None, (reading, shortened))))

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.builders import a_case, a_person, an_event
+from tests.workbench.allegations.alleged import a_part, an_allegation
 from tests.workbench.exchange.previews import added, adds_up, only, seen
 from workbench import casework, chronology, people
 from workbench.casebook import Casebook
@@ -146,6 +147,17 @@ def test_people_and_cases_that_are_not_clear_say_why(casebook: Casebook) -> None
         "There is no case “C99”",
         "",
     ]
+
+
+def test_the_allegations_on_which_an_event_bears_are_found_by_their_numbers(casebook: Casebook) -> None:
+    whole = an_allegation(casebook)
+    part = a_part(casebook, whole)
+    text = "Date\tEvent\tAllegations\n4 Nov 2019\tCall\tAllegation 1, 1.1\n5 Nov 2019\tVisit\t7\n"
+    shown = seen(casebook, text, "events")
+    assert "There is no allegation “7”" in shown.rows[1].why_not
+    (outcome,) = added(casebook, shown)
+    (id,) = outcome.result
+    assert set(casebook.ask(chronology.ties, [id])[id].allegations) == {whole, part}
 
 
 def test_an_event_of_the_same_date_and_title_is_flagged(casebook: Casebook) -> None:
