@@ -15,10 +15,23 @@ from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress, silent
 from workbench.kernel.wording import listed
 from workbench.report import Summary
+from workbench.report.pages import PagePicture, Pages, page_pictures
 from workbench.store import durable
 
 if TYPE_CHECKING:
     from workbench.exchange.timeline_out import Seen
+
+__all__ = [
+    "PagePicture",
+    "Pages",
+    "Paper",
+    "page_pictures",
+    "summary",
+    "summary_to_print",
+    "write_summary",
+    "write_table",
+    "write_timeline",
+]
 
 _DOCUMENTS: Final[Mapping[Summary, str]] = {
     "investigation": "investigation summary",
@@ -72,6 +85,20 @@ def write_summary(
     return _give_out(casebook, path, _DOCUMENTS[what], document, projection.head)
 
 
+def summary_to_print(
+    casebook: Casebook,
+    what: Summary = "investigation",
+    *,
+    of: str = "",
+    progress: Progress | None = None,
+) -> bytes:
+    """Make the summary and record in the journal that it goes out on paper; nothing is written to a disk."""
+    projection = _projected(casebook, what, of, "")
+    document = report.summary_pdf(what, projection, progress)
+    _record(casebook, f"{_DOCUMENTS[what]}, printed", document, projection.head)
+    return document
+
+
 def write_table(casebook: Casebook, path: Path, kind: str, table: bytes) -> Paper:
     """Record in the journal that a table of some kind goes out for the investigator's own eyes, and write it.
 
@@ -101,14 +128,19 @@ def write_timeline(casebook: Casebook, path: Path, seen: "Seen") -> Paper:
 
 
 def _give_out(casebook: Casebook, path: Path, name: str, document: bytes, head: HeadFacts) -> Paper:
-    digest = hashlib.sha256(document).hexdigest()
-    casebook.run(RecordExport(OWN, name, digest, head))
+    digest = _record(casebook, name, document, head)
     try:
         durable.put(path, document)
     except OSError as error:
         reason = error.strerror or "it cannot be written there"
         raise StoreTrouble(f"The document was not written: {reason}.", "Choose another folder.") from None
     return Paper(path, digest)
+
+
+def _record(casebook: Casebook, name: str, document: bytes, head: HeadFacts) -> str:
+    digest = hashlib.sha256(document).hexdigest()
+    casebook.run(RecordExport(OWN, name, digest, head))
+    return digest
 
 
 def _projected(casebook: Casebook, what: Summary, of: str, token_seed: str) -> Projection:

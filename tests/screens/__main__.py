@@ -25,6 +25,7 @@ PAGES = (
     ("overview", "go_overview"),
     ("people", "go_people"),
     ("journal", "go_journal"),
+    ("reports", "go_reports"),
     ("settings", "settings"),
     ("keys", "keys"),
     ("guide", "help"),

@@ -48,6 +48,7 @@ class Desk(QObject):
         self._latest: dict[str, int] = {}
         self._outcomes: list[Outcome] = []
         self._jobs: list[Progress] = []
+        self._dropped: set[Progress] = set()
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
         self._step: Step | None = None
@@ -111,12 +112,12 @@ class Desk(QObject):
         self._jobs.append(progress)
 
         def _ended(answer: object) -> None:
-            self._end(progress)
-            then(answer)
+            if self._end(progress):
+                then(answer)
 
         def _broken(error: BaseException) -> None:
-            self._end(progress)
-            self._failed(error, failed)
+            if self._end(progress) or not isinstance(error, Cancelled):
+                self._failed(error, failed)
 
         self._thread.put(
             Task(
@@ -143,6 +144,12 @@ class Desk(QObject):
         if self._jobs:
             self._jobs[0].cancel()
 
+    def drop(self, progress: Progress) -> None:
+        """Stop work for which nobody waits any more; nothing is said of it."""
+        if progress in self._jobs:
+            self._dropped.add(progress)
+            progress.cancel()
+
     def complain(self, error: BaseException) -> None:
         """Say what went wrong to whom it concerns: a rule's refusal, the machine's trouble, or a bug."""
         if isinstance(error, Refused):
@@ -161,9 +168,13 @@ class Desk(QObject):
             job.cancel()
         return self._thread.stop(CLOSING_SECONDS)
 
-    def _end(self, progress: Progress) -> None:
+    def _end(self, progress: Progress) -> bool:
+        """Whether somebody still waits for what came of it."""
+        wanted = progress not in self._dropped
+        self._dropped.discard(progress)
         self._jobs.remove(progress)
         self.progressed.emit(None)
+        return wanted
 
     def _queue_change(self, act: Act, then: Then | None, failed: Then | None) -> None:
         def _done(outcome: Outcome) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from ui.reports.printing import drawn_for_print, put_on_paper
 from ui.shell.main_window import MainWindow
 from workbench import keeping, papers
 from workbench.casebook import Casebook
@@ -22,7 +24,8 @@ class KeepingActs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.exporting.connect(self.export)
+        window.saving.connect(self.export)
+        window.printing.connect(self.print)
         window.backing_up.connect(self.back_up)
         window.verifying.connect(self.verify)
         window.exporting_journal.connect(self.export_journal)
@@ -30,23 +33,38 @@ class KeepingActs(QObject):
         window.going_on.connect(self.go_on)
         window.status.cancel_wanted.connect(self.cancel)
 
-    def export(self) -> None:
-        """Ask for a file and write the summary there."""
+    def export(self, what: str, of: str) -> None:
+        """Ask for a file and write a summary there."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the summary", "summary.pdf", "PDF (*.pdf)"
+            self._window, "Save the summary", f"{what}.pdf", "PDF (*.pdf)"
         )
         if chosen:
-            self.export_to(Path(chosen))
+            self.export_to(Path(chosen), what, of)
 
-    def export_to(self, path: Path) -> None:
-        """Write the summary to a file."""
+    def export_to(self, path: Path, what: Any = "investigation", of: str = "") -> None:
+        """Write a summary to a file."""
 
         def _write(casebook: Casebook, progress: Progress) -> papers.Paper:
-            return papers.write_summary(casebook, path, progress=progress)
+            return papers.write_summary(casebook, path, what, of=of, progress=progress)
 
         self._start(
             _write, lambda paper: f"Saved {paper.path.name}. It contains identities: not for release."
         )
+
+    def print(self, what: str, of: str) -> None:
+        """Ask for a printer and print a summary there."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self._window).exec():
+            self.print_on(printer, what, of)
+
+    def print_on(self, printer: QPrinter, what: Any = "investigation", of: str = "") -> None:
+        """Print a summary; the paper is recorded as a document that went out."""
+
+        def _drawn(casebook: Casebook, progress: Progress) -> tuple[papers.PagePicture, ...]:
+            document = papers.summary_to_print(casebook, what, of=of, progress=progress)
+            return drawn_for_print(document, progress)
+
+        self._start(_drawn, lambda pictures: _printed(put_on_paper(printer, pictures)))
 
     def back_up(self) -> None:
         """Ask for a folder and make a verified backup there."""
@@ -107,6 +125,10 @@ class KeepingActs(QObject):
             self._window.messages.trouble(error)
         else:
             self._window.messages.refuse(error)
+
+
+def _printed(pages: int) -> str:
+    return f"{count(pages, 'page')} given to the printer, whose queue may keep a copy. Not for release."
 
 
 def _backed_up(made: Any) -> str:

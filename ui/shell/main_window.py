@@ -19,6 +19,7 @@ from ui.exchange import TablePage
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
 from ui.preferences import SIZES, Preferences, with_look
+from ui.reports import ReportsPage
 from ui.shell.arrangement import Arrangement
 from ui.shell.drawer import Drawer
 from ui.shell.dropping import Dropping
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         locking: save what is typed and end this process.
-        exporting: the person wants the summary as PDF.
+        saving, printing: a summary is wanted as PDF or on paper: what is summarised, and the id of its case.
         backing_up, verifying, exporting_journal: the keeper's acts.
         rescuing: the file is no longer ours; what was done is to be saved beside it.
         going_on: the person goes on from another copy of the casebook.
@@ -63,7 +64,8 @@ class MainWindow(QMainWindow):
     """
 
     locking = Signal()
-    exporting = Signal()
+    saving = Signal(str, str)
+    printing = Signal(str, str)
     backing_up = Signal()
     verifying = Signal()
     exporting_journal = Signal()
@@ -270,6 +272,9 @@ class MainWindow(QMainWindow):
         if isinstance(pane, JournalPage):
             pane.verify_wanted.connect(self.verifying)
             pane.export_wanted.connect(self.exporting_journal)
+        elif isinstance(pane, ReportsPage):
+            pane.saving.connect(self.saving)
+            pane.printing.connect(self.printing)
         elif isinstance(pane, SettingsPage):
             pane.changed.connect(self.preferring)
         elif isinstance(pane, KeysPage):
@@ -301,7 +306,6 @@ class MainWindow(QMainWindow):
             "timeline_table": partial(self._in_timeline, "toggle_table"),
             "export_timeline": partial(self._in_timeline, "export"),
             "new": self._show_new,
-            "export": self.exporting.emit,
             "back_up": self.backing_up.emit,
             "verify": self.verifying.emit,
             "lock": self.locking.emit,

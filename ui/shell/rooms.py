@@ -40,6 +40,7 @@ from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInv
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.record import NewRecord
+from ui.reports import ReportsPage
 from ui.representations import CriticismList, CriticismSheet, NewCriticism
 from ui.shell.workspace import Workspace
 
@@ -270,6 +271,7 @@ ROOMS: Final = (
         more=(("investigation", NewInvestigation),),
     ),
     Room("tables", "Tables", "", "table", TablePage),
+    Room("reports", "Reports", "Ctrl+P", "reports", ReportsPage),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
 

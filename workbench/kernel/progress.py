@@ -22,6 +22,7 @@ class Progress:
     def __init__(self, report: Callable[[Step], None] | None = None) -> None:
         self._report = report
         self._cancelled = Event()
+        self._last: Step | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -34,10 +35,15 @@ class Progress:
 
     def advance(self, done: int, total: int, words: str) -> None:
         """Say how far the work is. Raises `Cancelled` if the person asked to stop."""
+        self._last = Step(done, total, words)
+        self.stay()
+
+    def stay(self) -> None:
+        """Say that the work is still where it was; who watches can let others in. Raises `Cancelled`."""
         if self.cancelled:
             raise Cancelled
-        if self._report is not None:
-            self._report(Step(done, total, words))
+        if self._report is not None and self._last is not None:
+            self._report(self._last)
 
 
 def silent() -> Progress:

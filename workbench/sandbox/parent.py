@@ -11,7 +11,6 @@ from threading import Thread
 from time import monotonic
 from typing import IO, cast
 
-from workbench.kernel.errors import Cancelled
 from workbench.kernel.progress import Progress, silent
 from workbench.sandbox.failure import Reason, SandboxFailure
 from workbench.sandbox.frame import BrokenParcel, Parcel, ParcelCutShort, ParcelTooLarge, opened, sealed
@@ -94,10 +93,12 @@ class _Errand:
         self._taker.start()
 
     def wait(self, until: float, progress: Progress) -> None:
-        """Return when the child has answered or ended; raise if it is cancelled or too late."""
+        """Return when the child has answered or ended; raise if it is cancelled or too late.
+
+        Who watches the progress is heard meanwhile: nobody waits for the child but who asked for it.
+        """
         while self._taker.is_alive():
-            if progress.cancelled:
-                raise Cancelled
+            progress.stay()
             if monotonic() > until:
                 raise SandboxFailure(Reason.TIME)
             self._taker.join(_GLANCE)
