@@ -15,7 +15,7 @@ from workbench.kernel.folding import fold
 from workbench.kernel.running_text import render
 
 _WORDS: Final = ListWords(
-    title="Lines of enquiry",
+    title="Enquiries",
     hint="Filter by word, case",
     nothing="No line of enquiry yet. Write down what you must find out, for it and against it.",
     add="Raise a line of enquiry",

@@ -105,7 +105,8 @@ def interest_values(row: InterestRow) -> Values:
 
 def change_investigation(id: str, seen: int, values: Values) -> Command:
     """What was changed, as the command it means. Refused: no single day."""
-    return investigation.ChangeInvestigation(id, seen, **_with_days(values))
+    gone = tuple(name for name in _DAYS if values.get(name) == "")
+    return investigation.ChangeInvestigation(id, seen, **_with_days(values), without_days=gone)
 
 
 def add_term(values: Values) -> Command:
@@ -125,7 +126,8 @@ def declare_interest(values: Values) -> Command:
 
 def change_interest(interest: str, seen: int, values: Values) -> Command:
     """What was changed, as the command it means. Refused: no single day."""
-    return investigation.ChangeInterest(interest, seen, **_with_days(values))
+    gone = values.get("declared_on") == ""
+    return investigation.ChangeInterest(interest, seen, **_with_days(values), without_day=gone)
 
 
 def add_closed_days(values: Mapping[str, Any]) -> Command:

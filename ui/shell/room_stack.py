@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.bridge import Current, Desk, Place
@@ -35,7 +35,7 @@ class RoomStack(QSplitter):
         self._made: dict[Making, QWidget] = {}
         self._places: dict[str, Place] = {}
         self.room: Room = ROOMS[0]
-        self._lists, self._pages = QStackedWidget(), QStackedWidget()
+        self._lists, self._pages = _Seen(), _Seen()
         self._inspector: Inspector | None = None
         self._inspector_wanted = self._folded = False
         self.addWidget(self._lists)
@@ -140,6 +140,18 @@ class RoomStack(QSplitter):
         room = room_of(place.kind)
         if room is not None and room.page is not self.room.page:
             self.enter(room)
+
+
+class _Seen(QStackedWidget):
+    """Needs the room of the widget that is seen; those behind it make no window wider."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return seen.minimumSizeHint() if seen is not None else QSize()
 
 
 def each_that_can(panes: tuple[QWidget, ...], what: str) -> tuple[Callable[[], Any], ...]:

@@ -35,7 +35,10 @@ class SetUpInvestigation(Command):
 
 @dataclass(frozen=True)
 class ChangeInvestigation(Command):
-    """Change what is said of the investigation; None leaves a field as it is."""
+    """Change what is said of the investigation; None leaves a field as it is.
+
+    `without_days` names those of its days that are taken away ("commissioned_on", "retain_until").
+    """
 
     label: ClassVar[str] = "Change the investigation"
     investigation: str
@@ -51,6 +54,7 @@ class ChangeInvestigation(Command):
     commissioned_on: date | None = None
     retain_until: date | None = None
     retention_reason: str | None = None
+    without_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class DeclareInterest(Command):
 
 @dataclass(frozen=True)
 class ChangeInterest(Command):
-    """Change what was declared; None leaves a field as it is."""
+    """Change what was declared; None leaves a field as it is. `without_day` takes the day away."""
 
     label: ClassVar[str] = "Change an interest declared"
     interest: str
@@ -110,6 +114,7 @@ class ChangeInterest(Command):
     what: str | None = None
     managed: str | None = None
     declared_on: date | None = None
+    without_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,7 +145,8 @@ def set_up_investigation(command: SetUpInvestigation, work: Work) -> str:
 def change_investigation(command: ChangeInvestigation, work: Work) -> None:
     """Refused: a stale edit, or no title left."""
     row = work.get(Investigation, command.investigation)
-    work.change(row, seen=command.seen, **_given(command, *_FRAME))
+    gone = {name: "" for name in _FRAME_DAYS if name in command.without_days}
+    work.change(row, seen=command.seen, **_given(command, *_FRAME) | gone)
     _check_frame(row.title, _day(row.commissioned_on), _day(row.retain_until))
 
 
@@ -185,7 +191,8 @@ def declare_interest(command: DeclareInterest, work: Work) -> str:
 def change_interest(command: ChangeInterest, work: Work) -> None:
     """Refused: a stale edit, or nothing said."""
     row = work.get(Interest, command.interest)
-    work.change(row, seen=command.seen, **_given(command, *_INTEREST))
+    gone = {"declared_on": ""} if command.without_day else {}
+    work.change(row, seen=command.seen, **_given(command, *_INTEREST) | gone)
     rules.must_say_something(row.what, "what")
 
 
@@ -213,6 +220,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 }
 
 _INTEREST = ("what", "managed", "declared_on")
+_FRAME_DAYS = ("commissioned_on", "retain_until")
 _FRAME = (
     *("title", "reference", "organisation", "commissioner", "investigator", "scope", "confidentiality"),
     *("marking", "commissioned_on", "retain_until", "retention_reason"),

@@ -104,3 +104,15 @@ def test_a_key_date_is_confirmed_by_a_document(casebook: Casebook) -> None:
     casebook.run(investigation.ChangeKeyDate(id, 1, standing="confirmed", evidence="E-mail of the 11th"))
     (row,) = casebook.ask(investigation.key_dates)
     assert (row.standing, row.date.words) == ("confirmed", "11/11/2019")
+
+
+def test_the_days_of_an_investigation_and_of_an_interest_are_taken_away(casebook: Casebook) -> None:
+    day = date(2020, 2, 10)
+    id = an_investigation(casebook, commissioned_on=day, retain_until=date(2032, 2, 10))
+    casebook.run(investigation.ChangeInvestigation(id, 1, without_days=("retain_until", "title")))
+    row = casebook.ask(investigation.investigation)
+    assert row is not None
+    assert (row.commissioned_on, row.retain_until) == (day, None)
+    interest = run(casebook, investigation.DeclareInterest("A cousin works in housing", declared_on=day))
+    casebook.run(investigation.ChangeInterest(interest, 1, without_day=True))
+    assert [each.declared_on for each in casebook.ask(investigation.interests)] == [None]
