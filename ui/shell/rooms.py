@@ -34,7 +34,14 @@ from ui.evidence import (
     SoughtSheet,
 )
 from ui.exchange import TablePage
-from ui.findings import FindingList, FindingSheet, NewFinding
+from ui.findings import (
+    FindingList,
+    FindingSheet,
+    NewFinding,
+    NewRecommendation,
+    RecommendationList,
+    RecommendationSheet,
+)
 from ui.interviews import InterviewList
 from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInvestigation, NewKeyDate
 from ui.look import Look
@@ -196,6 +203,19 @@ ROOMS: Final = (
         new=NewFinding,
         new_words="Finding",
         letter="F",
+    ),
+    Room(
+        name="recommendations",
+        words="Recommendations",
+        key="Ctrl+Shift+M",
+        icon="recommendations",
+        listed=RecommendationList,
+        page=RecommendationSheet,
+        kinds=("recommendation",),
+        counted="recommendations",
+        new=NewRecommendation,
+        new_words="Recommendation",
+        letter="M",
     ),
     Room(
         name="representations",

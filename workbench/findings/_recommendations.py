@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from workbench.findings import advice
 from workbench.findings._records import Finding, Recommendation, RecommendationFinding
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
 from workbench.store.unit_of_work import Work
@@ -61,6 +61,13 @@ class UnlinkRecommendationFinding(Command):
     label: ClassVar[str] = "Unlink a recommendation from a finding"
     recommendation: str
     finding: str
+
+
+@dataclass(frozen=True)
+class RestOnFindings(Batch):
+    """Several links of a recommendation to findings made and taken away as one act."""
+
+    label: ClassVar[str] = "Change what a recommendation rests on"
 
 
 @dataclass(frozen=True)
