@@ -131,13 +131,19 @@ class Desk(QObject):
 
     def run_long(self, command: Command, then: Then | None = None, failed: Then | None = None) -> Progress:
         """Do a command that takes long, with its progress shown; `then` hears the Outcome."""
+        return self.change_long(lambda casebook, progress: casebook.run(command, progress), then, failed)
+
+    def change_long(
+        self, job: Callable[["Casebook", Progress], Any], then: Then | None = None, failed: Then | None = None
+    ) -> Progress:
+        """Start long work that changes the casebook and gives an Outcome; panes hear of it."""
 
         def _done(outcome: Outcome) -> None:
             self._note(outcome)
             if then is not None:
                 then(outcome)
 
-        return self.start(lambda casebook, progress: casebook.run(command, progress), _done, failed)
+        return self.start(job, _done, failed)
 
     def cancel(self) -> None:
         """Cancel the long work that is being done now; what waits behind it is done next."""

@@ -9,6 +9,7 @@ from ui.evidence.custody_section import CustodySection
 from ui.evidence.exhibit_answer import ExhibitAnswer, LinkChoices, exhibit_answer, link_choices
 from ui.evidence.file_section import FileSection
 from ui.evidence.naming_people import NamesPeople
+from ui.evidence.original_section import OriginalFileSection
 from ui.evidence.telling_sections import AboutSection, OriginalSection, OriginSection
 from ui.evidence.tie_sections import PartsSection, TiesSection
 from ui.evidence.weighing_sections import GradeSection, UseSection
@@ -41,16 +42,17 @@ class ExhibitSheet(SheetPane):
         self.about = AboutSection(self, look)
         self.origin = OriginSection(self, look)
         self.ties = TiesSection(self, look)
+        self.original = OriginalFileSection(self, look)
         self.add_links()
         self.grade = GradeSection(self, look)
         use = UseSection(self, look)
         self.file = FileSection(self)
         self.parts = PartsSection(self, look)
-        original = OriginalSection(self, look)
+        kept = OriginalSection(self, look)
         self.custody = CustodySection(self, look)
         self.aside = AsideSection(self, look, _ASIDE)
-        described = (self.about, self.origin, self.ties, self.grade, use)
-        self._parts: tuple[Any, ...] = (*described, self.file, self.parts, original, self.custody)
+        described = (self.about, self.origin, self.ties, self.original, self.grade, use)
+        self._parts: tuple[Any, ...] = (*described, self.file, self.parts, kept, self.custody)
 
     def show_answer(self, answer: ExhibitAnswer) -> None:
         """Show an exhibit."""
