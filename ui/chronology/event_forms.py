@@ -32,7 +32,8 @@ class WhatForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "What happened", submit="Done", leave="Close")
-        add_what(self, look)
+        add_title(self, look)
+        add_standing(self, look)
 
 
 class AccountOfEventForm(Form):
@@ -98,9 +99,13 @@ class SetAsideForm(Form):
         self.add("reason", "Why", TextField("Why"))
 
 
-def add_what(form: Form, look: Look) -> None:
-    """Add the fields of what happened to a form."""
+def add_title(form: Form, look: Look) -> None:
+    """Add the field of what happened to a form."""
     form.add("title", "What happened", RunningField(look, "What happened", 1), "In a few words.")
+
+
+def add_standing(form: Form, look: Look) -> None:
+    """Add the fields of what sort of event it was, and how it stands."""
     form.add("category", "Category", SuggestionField("Category", chronology.CATEGORIES))
     form.add("status", "Standing", choice("Standing", chronology.STATUSES))
     form.add("status_by", "Who says otherwise, or from what", RunningField(look, "Who or what", 2), _STANDING)

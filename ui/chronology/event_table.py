@@ -37,13 +37,13 @@ class TableRow:
 Answer = tuple[tuple[TableRow, ...], int]
 
 COLUMNS: Final = (
-    Column("When", lambda row: row.details.event.date.in_words(), width=210),
+    Column("When", lambda row: row.details.event.date.in_words(), width=180),
     Column("What happened", lambda row: render(row.details.event.title, row.shown)),
-    Column("Category", lambda row: first_upper(row.details.event.category), width=110),
-    Column("Standing", lambda row: first_upper(row.details.event.status), width=90),
-    Column("Cases", lambda row: _named(row.details.cases, row.shown), width=90),
+    Column("Category", lambda row: first_upper(row.details.event.category), width=100),
+    Column("Standing", lambda row: first_upper(row.details.event.status), width=80),
+    Column("Cases", lambda row: _named(row.details.cases, row.shown), width=64),
     Column("Allegations", lambda row: _numbers(row.details.allegations, row.shown), width=100),
-    Column("People", lambda row: _named([id for id, _ in row.details.persons], row.shown), width=130),
+    Column("People", lambda row: _named([id for id, _ in row.details.persons], row.shown), width=120),
 )
 UNDATED_COLUMNS: Final = (
     COLUMNS[1],

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ui.bridge import Current, Desk
-from ui.chronology.event_forms import add_what, offer, read_there
+from ui.chronology.event_forms import add_standing, add_title, offer, read_there
 from ui.look import Look
 from ui.record import NewRecord
 from ui.widgets import FuzzyDateEdit, LinkPicker, RunningField
@@ -18,9 +18,11 @@ class NewEvent(NewRecord):
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__(look, desk, "New event", "Add the event")
         self._desk, self._current = desk, current
-        add_what(self, look)
+        add_title(self, look)
         self._date = FuzzyDateEdit("When")
         self.add("date", "When", self._date)
+        add_standing(self, look)
+        self.field("category").set_value("other")
         self.add("account", "What happened in full", RunningField(look, "In full", 4))
         self._persons = LinkPicker(look, "People", "Link a person", "Add a person")
         self._cases = LinkPicker(look, "Cases", "Link a case")
