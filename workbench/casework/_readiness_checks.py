@@ -15,6 +15,7 @@ from workbench import (
     evidence,
     findings,
     interviews,
+    investigation,
     representations,
 )
 from workbench.casework._issuing import criticised_in
@@ -151,6 +152,13 @@ def passed(asked: Asked) -> Rows:
         yield ReadinessRow("event", row.id, f"{row.date.in_words()}: {row.title}")
 
 
+def kept_too_long(asked: Asked) -> Rows:
+    """The record itself, kept beyond the day that was set (UK GDPR, article 5(1)(e))."""
+    frame = investigation.investigation(asked.read)
+    if frame and frame.retain_until and investigation.is_kept_too_long(frame.retain_until, asked.today):
+        yield ReadinessRow("investigation", frame.id, f"It was to be kept until {day(frame.retain_until)}")
+
+
 CHECKS: Final[Mapping[str, Callable[[Asked], Rows]]] = {
     "Safeguarding escalations that are open": escalations,
     "Possible retaliation that has not ended": retaliation,
@@ -166,6 +174,7 @@ CHECKS: Final[Mapping[str, Callable[[Asked], Rows]]] = {
     "Statements neither agreed nor declined": statements,
     "Accounts of an event that contradict each other": rival_accounts,
     "Events that were to come and whose day has passed": passed,
+    "The record is kept longer than was set": kept_too_long,
 }
 """Every check that looks at all there is, by what it lists; the most pressing first."""
 

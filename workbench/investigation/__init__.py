@@ -40,7 +40,13 @@ from workbench.investigation._queries import (
     terms_of_reference,
     the_key_date,
 )
-from workbench.investigation.rules import CONFIRMED, DISPUTED, STANDINGS, TO_BE_CONFIRMED
+from workbench.investigation.rules import (
+    CONFIRMED,
+    DISPUTED,
+    STANDINGS,
+    TO_BE_CONFIRMED,
+    is_kept_too_long,
+)
 from workbench.investigation.working_calendar import england
 
 HANDLERS = {
@@ -88,6 +94,7 @@ __all__ = [
     "england",
     "interests",
     "investigation",
+    "is_kept_too_long",
     "key_dates",
     "terms_of_reference",
     "the_key_date",

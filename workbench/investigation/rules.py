@@ -36,6 +36,11 @@ def must_be_kept_until_after_it_began(commissioned: date | None, retained: date 
         raise Refused("The record is kept until a day after the investigation began.", field="retain_until")
 
 
+def is_kept_too_long(retained: date, today: date) -> bool:
+    """Whether the last day until which the record is to be kept has passed."""
+    return retained < today
+
+
 def must_say_something(text: str, field: str) -> None:
     """Refused: an empty paragraph, interest or name of a date."""
     if not text.strip():

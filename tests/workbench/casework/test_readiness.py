@@ -53,6 +53,13 @@ def test_nothing_is_missing_of_a_casebook_in_which_nothing_was_begun(casebook: C
     assert casebook.ask(casework.readiness, TODAY) == ()
 
 
+def test_a_record_that_is_kept_longer_than_was_set_says_so(casebook: Casebook) -> None:
+    id = an_investigation(casebook, retain_until=date(2020, 6, 30))
+    assert said(casebook, "The record is kept longer than was set") == [
+        (id, "It was to be kept until 30 June 2020")
+    ]
+
+
 def test_an_open_escalation_comes_first_and_leads_to_its_case(casebook: Casebook) -> None:
     world = World(casebook)
     assert world.escalation

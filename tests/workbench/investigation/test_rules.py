@@ -33,6 +33,12 @@ def test_the_record_is_kept_until_after_the_investigation_began() -> None:
         rules.must_be_kept_until_after_it_began(began, began)
 
 
+def test_the_record_is_kept_too_long_from_the_day_after_the_one_that_was_set() -> None:
+    """UK GDPR, article 5(1)(e): kept no longer than is necessary."""
+    assert not rules.is_kept_too_long(date(2026, 2, 3), date(2026, 2, 3))
+    assert rules.is_kept_too_long(date(2026, 2, 3), date(2026, 2, 4))
+
+
 def test_an_empty_paragraph_is_not_kept() -> None:
     """The program's own."""
     rules.must_say_something("To establish", "text")
