@@ -1,6 +1,6 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
-from workbench.casework import _decisions, _issuing, _merge_people
+from workbench.casework import _decisions, _issuing, _merge_people, _passages
 from workbench.casework._allegation_choices import AllegationChoices, allegation_choices
 from workbench.casework._allegation_details import (
     BOTH_SIDES,
@@ -38,6 +38,7 @@ from workbench.casework._issuing import criticised_in
 from workbench.casework._journal import JournalFilter, JournalRow, Touched, count_journal, journal
 from workbench.casework._key_date_sheet import KeyDateSheet, key_date_sheet
 from workbench.casework._labels import event_labels
+from workbench.casework._latest_interview import latest_interview
 from workbench.casework._links import LinkRow, links_of
 from workbench.casework._merge_people import Merged, MergePeople, merged_into
 from workbench.casework._named_records import named_records
@@ -50,21 +51,26 @@ from workbench.casework._names_in_text import (
     unresolved_names,
 )
 from workbench.casework._overview import CaseListRow, Counts, Frame, case_list, counts, frame
+from workbench.casework._own_words import own_words
+from workbench.casework._passages import AddEventFromPassage, Offered, offered_in, passage_reader
 from workbench.casework._picture import KeyDay, TimelinePicture, timeline_picture
 from workbench.casework._pressing import Due, Escalated, Pressing, pressing
 from workbench.casework._readiness import Missing, readiness
 from workbench.casework._readiness_checks import ReadinessRow
+from workbench.casework._reference_choices import bearing_choices, reference_choices
+from workbench.casework._revisions import RevisionRow, revisions
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
 from workbench.casework._set_aside import SetAsideRow, restoring, set_aside, set_aside_within, why_set_aside
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 from workbench.investigation import date_reader, england
 
-HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS}
+HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS, **_passages.HANDLERS}
 
 __all__ = [
     "BOTH_SIDES",
     "HANDLERS",
+    "AddEventFromPassage",
     "AllegationChoices",
     "AllegationDetails",
     "AllegationListRow",
@@ -98,11 +104,13 @@ __all__ = [
     "Missing",
     "NameDecisionRow",
     "Named",
+    "Offered",
     "Pressing",
     "ReadinessRow",
     "ReliedOn",
     "ResolveName",
     "RestoreNameDecision",
+    "RevisionRow",
     "SetAsideNameDecision",
     "SetAsideRow",
     "Snippet",
@@ -113,6 +121,7 @@ __all__ = [
     "allegation_choices",
     "allegation_details",
     "allegation_list",
+    "bearing_choices",
     "case_choices",
     "case_list",
     "count_journal",
@@ -139,18 +148,24 @@ __all__ = [
     "journal",
     "key_date_sheet",
     "known_names",
+    "latest_interview",
     "links_of",
     "merged_into",
     "name_decisions",
     "named_records",
     "names_in",
+    "offered_in",
+    "own_words",
     "paragraph_choices",
+    "passage_reader",
     "person_choices",
     "place_choices",
     "pressing",
     "query_for",
     "readiness",
+    "reference_choices",
     "restoring",
+    "revisions",
     "set_aside",
     "set_aside_within",
     "shown_names",

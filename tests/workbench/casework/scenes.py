@@ -240,6 +240,11 @@ SCENES: dict[type[Command], Scene] = {
     chronology.AddEvent: _scene(
         lambda world: chronology.AddEvent("Call", a_date("2019"), persons=(world.child,), cases=(world.case,))
     ),
+    casework.AddEventFromPassage: _scene(
+        lambda world: casework.AddEventFromPassage(
+            world.paragraph, "Told to close", a_date("2019"), "“Close it.”", (world.child,), (world.case,)
+        )
+    ),
     chronology.ChangeEvent: _scene(lambda world: chronology.ChangeEvent(world.event, 1, category="visit")),
     chronology.MoveEvent: _scene(
         lambda world: chronology.MoveEvent(world.event, 1, a_date("before 2020"), "The minutes say so")
