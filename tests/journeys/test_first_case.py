@@ -99,21 +99,21 @@ def add_an_event(qtbot: QtBot, window: MainWindow) -> None:
 
 def write_a_note(qtbot: QtBot, window: MainWindow) -> None:
     window.act("add_interview").trigger()
-    until(qtbot, window.notes._new.isVisible)
-    window.notes._new._title.set_value("First interview")
-    window.notes._new._start()
-    until(qtbot, lambda: bool(window.notes._interview))
-    qtbot.keyClicks(window.notes._entry.text, "Who told you?")
-    qtbot.keyClick(window.notes._entry.text, Qt.Key.Key_Return)
-    until(qtbot, lambda: window.notes._entry.place() == 2)
+    until(qtbot, window.notes.strips.starting.isVisible)
+    window.notes.strips.starting._title.set_value("First interview")
+    window.notes.strips.starting._start()
+    until(qtbot, lambda: bool(window.notes.sheet.interview))
+    qtbot.keyClicks(window.notes.sheet.entry.text, "Who told you?")
+    qtbot.keyClick(window.notes.sheet.entry.text, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.notes.sheet.entry.place() == 2)
 
 
 def undo_and_redo(qtbot: QtBot, window: MainWindow) -> None:
     until(qtbot, lambda: window.act("undo").text() == "Undo: Write a paragraph")
     window.act("undo").trigger()
-    until(qtbot, lambda: len(window.notes._notes._rows) == 0)
+    until(qtbot, lambda: len(window.notes.sheet.paragraphs._rows) == 0)
     window.act("redo").trigger()
-    until(qtbot, lambda: len(window.notes._notes._rows) == 1)
+    until(qtbot, lambda: len(window.notes.sheet.paragraphs._rows) == 1)
 
 
 def export(qtbot: QtBot, workbench: Workbench, window: MainWindow, path: Path) -> None:
@@ -145,11 +145,11 @@ def test_the_first_case_from_unlock_to_pdf_and_back(
     write_a_note(qtbot, window)
     undo_and_redo(qtbot, window)
     export(qtbot, workbench, window, tmp_path / "summary.pdf")
-    qtbot.keyClicks(window.notes._entry.text, "She said that")
+    qtbot.keyClicks(window.notes.sheet.entry.text, "She said that")
     window.act("lock").trigger()
     assert restarts == [True]
     again = unlock(qtbot, workbench, tmp_path / "Westmere.casebook")
-    until(qtbot, lambda: again.notes._entry.draft().text == "She said that")
+    until(qtbot, lambda: again.notes.sheet.entry.draft().text == "She said that")
     assert again.close()
 
 

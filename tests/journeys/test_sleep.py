@@ -63,8 +63,8 @@ def workbench(qapp: QApplication) -> Workbench:
 def window(qtbot: QtBot, workbench: Workbench, wall: Wall, folder: Path, key: DataKey) -> MainWindow:
     desk = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
     shown = workbench.show_casebook(desk, folder, ())
-    qtbot.waitUntil(lambda: bool(shown.notes._interview))
-    qtbot.keyClicks(shown.notes._entry.text, HALF_A_LINE)
+    qtbot.waitUntil(lambda: bool(shown.notes.sheet.interview))
+    qtbot.keyClicks(shown.notes.sheet.entry.text, HALF_A_LINE)
     return shown
 
 

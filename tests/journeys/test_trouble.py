@@ -24,7 +24,7 @@ def opened(qtbot: QtBot, look: Look, folder: Path, key: DataKey) -> MainWindow:
     KeepingActs(window)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: bool(window.notes._interview))
+    qtbot.waitUntil(lambda: bool(window.notes.sheet.interview))
     return window
 
 
@@ -36,13 +36,13 @@ def test_a_file_replaced_under_the_window_is_said_and_the_session_is_rescued(
     window.desk.run(cases.AddCase("Done in this session"))
     qtbot.waitUntil(lambda: window.cases.cards.known() == 3)
     (folder / "other.db").replace(folder / "store.db")
-    qtbot.keyClicks(window.notes._entry.text, "She said that")
-    window.notes._entry._finish()
+    qtbot.keyClicks(window.notes.sheet.entry.text, "She said that")
+    window.notes.sheet.entry._finish()
     qtbot.waitUntil(lambda: "was replaced by another" in window.messages.words())
-    assert window.notes._entry.draft().text == "She said that"
+    assert window.notes.sheet.entry.draft().text == "She said that"
     window.messages._button.click()
     qtbot.waitUntil(lambda: "Bring it in when the file is back" in window.messages.words())
-    window.notes._entry.begin(1, "question")
+    window.notes.sheet.entry.begin(1, "question")
     window.close()
     (rescue,) = [path for path in folder.parent.iterdir() if path.is_file()]
     assert b"She said" not in rescue.read_bytes()
@@ -93,11 +93,11 @@ def test_a_full_disk_keeps_the_words_and_work_goes_on_afterwards(
             casebook.store.connection.execute(f"PRAGMA max_page_count = {pages}")
 
     window.desk.consult(lambda casebook: _limit(casebook, 1), lambda _: None)
-    window.notes._entry.text.insertPlainText(words)
-    window.notes._entry._finish()
+    window.notes.sheet.entry.text.insertPlainText(words)
+    window.notes.sheet.entry._finish()
     qtbot.waitUntil(lambda: "full" in window.messages.words())
-    assert window.notes._entry.draft().text == words
+    assert window.notes.sheet.entry.draft().text == words
     window.desk.consult(lambda casebook: _limit(casebook, 1_000_000), lambda _: None)
-    window.notes._entry._finish()
-    qtbot.waitUntil(lambda: window.notes._entry.draft().text == "")
+    window.notes.sheet.entry._finish()
+    qtbot.waitUntil(lambda: window.notes.sheet.entry.draft().text == "")
     window.close()

@@ -77,14 +77,17 @@ def work(window: MainWindow, words: str) -> None:
 
 def _write_notes(window: MainWindow, words: str) -> None:
     window.act("add_interview").trigger()
-    until(window.notes._new.isVisible, "a new interview can be named")
-    window.notes._new._title.set_value(f"Interview with {words}")
-    window.notes._new._start()
-    until(lambda: bool(window.notes._interview) and window.notes._entry.place() == 1, "notes can be written")
-    text = window.notes._entry.text
+    until(window.notes.strips.starting.isVisible, "a new interview can be named")
+    window.notes.strips.starting._title.set_value(f"Interview with {words}")
+    window.notes.strips.starting._start()
+    until(
+        lambda: bool(window.notes.sheet.interview) and window.notes.sheet.entry.place() == 1,
+        "notes can be written",
+    )
+    text = window.notes.sheet.entry.text
     text.insertPlainText(f"Who told {words}?")
     QTest.keyClick(text, Qt.Key.Key_Return)
-    until(lambda: window.notes._entry.place() == 2, "the paragraph is written")
+    until(lambda: window.notes.sheet.entry.place() == 2, "the paragraph is written")
     text.insertPlainText(f"Half a line about {words}")
     text.selectAll()
     text.copy()

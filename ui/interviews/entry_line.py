@@ -1,61 +1,70 @@
 """The line at the end of the notes in which the next paragraph is written."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Final
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 
-from ui.interviews.note_words import NEXT_SORT, SPEAKERS, NewDraft, time_of
+from ui.interviews.keyed_paragraph import KeyedParagraph
+from ui.interviews.note_words import NEXT_SORT, NOBODY, NewDraft, Speakers, time_of
 from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
-from ui.widgets.note_paragraph import NoteParagraph
+from ui.widgets import NoteMarks
 from workbench.kernel import clock
 
-_SORT_KEYS: Final[Mapping[Qt.Key, str]] = {
-    Qt.Key.Key_1: "question",
-    Qt.Key.Key_2: "answer",
-    Qt.Key.Key_3: "quotation",
-    Qt.Key.Key_4: "observation",
-}
 
-
-class EntryLine(NoteParagraph):
-    """Enter makes a paragraph of what was typed; Shift+Enter is a new line; Alt+1 to 4 say what it is.
+class EntryLine(KeyedParagraph):
+    """Enter makes a paragraph of what was typed and is ready for the next at once. The time is that of the
+    first key; where several people are interviewed, Alt+2 again is the next of them.
 
     Signals:
         drafted: the NewDraft after a pause in typing.
-        finished: the NewDraft that is to become a paragraph.
+        written: the NewDraft that is to become a paragraph.
     """
 
     drafted = Signal(object)
-    finished = Signal(object)
+    written = Signal(object)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, 1, "", SPEAKERS["question"], editable=True)
+    def __init__(self, look: Look, marks: NoteMarks) -> None:
+        super().__init__(look, 1, "", "Q", marks, editable=True)
         self._place = 1
-        self._sort = "question"
-        self._said_at: datetime | None = None
+        self._draft = NewDraft("question", None, "")
+        self._speakers: Speakers = NOBODY
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
         self._pause.timeout.connect(self.keep)
         self.text.edited.connect(self._edited)
-        self.text.installEventFilter(self)
+        self.finished.connect(self._finish)
+        self.sort_wanted.connect(self._choose)
+        self.stamped.connect(self._stamp)
+        self.left.connect(self.keep)
 
     def draft(self) -> NewDraft:
         """What is written here now."""
-        return NewDraft(self._sort, self._said_at, self.text.stored_text())
+        return replace(self._draft, text=self.text.stored_text())
+
+    def show_speakers(self, speakers: Speakers) -> None:
+        """Write for these people from now on."""
+        self._speakers = speakers
+        self.give_speaker_room(speakers.room)
+        self._show()
 
     def begin(self, number: int, sort: str) -> None:
         """Be ready for the next paragraph."""
         self._pause.stop()
-        self.take(number, NewDraft(sort, None, ""), {})
+        self.take(number, NewDraft(sort, None, "", self._draft.speaker), {})
 
     def take(self, number: int, draft: NewDraft, shown: Mapping[str, str]) -> None:
         """Go on with a paragraph that was being written."""
-        self._place, self._sort, self._said_at = number, draft.sort, draft.said_at
+        self._place, self._draft = number, draft
         self.show_words(draft.text, shown)
         self._show()
+
+    def give_back(self, draft: NewDraft, shown: Mapping[str, str]) -> None:
+        """Put words back that could not become a paragraph, before whatever was typed since."""
+        since = self.text.stored_text()
+        text = f"{draft.text}\n{since}" if since else draft.text
+        self.take(self._place, replace(draft, text=text), shown)
+        self.keep()
 
     def place(self) -> int:
         """The number that this paragraph will have."""
@@ -72,38 +81,28 @@ class EntryLine(NoteParagraph):
         if self.text.stored_text().strip():
             self.drafted.emit(self.draft())
 
-    def after(self) -> str:
-        """What comes after this paragraph, as a rule."""
-        return NEXT_SORT.get(self._sort, self._sort)
+    def _choose(self, sort: str) -> None:
+        again = sort == self._draft.sort
+        speaker = self._speakers.after(self._draft.speaker) if again else self._draft.speaker
+        self._draft = replace(self._draft, sort=sort, speaker=speaker)
+        self._show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.text:
-            return self._key(event)
-        if event.type() == QEvent.Type.FocusOut and watched is self.text:
-            self.keep()
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if key in _SORT_KEYS and modifiers == Qt.KeyboardModifier.AltModifier:
-            self._sort = _SORT_KEYS[key]
-            self._show()
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self._finish()
-            return True
-        return False
+    def _stamp(self) -> None:
+        self._draft = replace(self._draft, said_at=clock.now())
+        self._show()
 
     def _finish(self) -> None:
         self._pause.stop()
-        if self.text.stored_text().strip():
-            self.finished.emit(self.draft())
+        draft = self.draft()
+        if draft.text.strip():
+            self.begin(self._place + 1, NEXT_SORT.get(draft.sort, draft.sort))
+            self.written.emit(draft)
 
     def _edited(self) -> None:
-        if self._said_at is None and self.text.stored_text():
-            self._said_at = clock.now()
-            self._show()
+        if self._draft.said_at is None and self.text.document().characterCount() > 1:
+            self._stamp()
         self._pause.start()
 
     def _show(self) -> None:
-        self.show_place(self._place, time_of(self._said_at), SPEAKERS[self._sort])
+        words = self._speakers.words(self._draft.sort, self._draft.speaker)
+        self.show_place(self._place, time_of(self._draft.said_at), words)

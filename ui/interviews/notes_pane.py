@@ -1,235 +1,239 @@
-"""The notes of one interview: read, written and changed, every pause kept."""
+"""The pane of the interview notes: one interview at a time, its notes, and its plan beside them."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.bridge import Current, Desk, Place
-from ui.bridge.answers import Draft
-from ui.interviews.entry_line import EntryLine
-from ui.interviews.new_interview import NewInterview
-from ui.interviews.note_words import (
-    NewDraft,
-    NoteAnswer,
-    draft_of,
-    heading_of,
-    notes_answer,
-    state_of,
-    title_of,
-)
-from ui.interviews.paragraph_list import ParagraphList
+from ui.bridge import Current, Desk, Follower, Place
+from ui.interviews.history_panel import HistoryPanel
+from ui.interviews.keyed_paragraph import KeyedParagraph
+from ui.interviews.note_acts import NoteActs
+from ui.interviews.note_finding import NoteFinding
+from ui.interviews.note_offers import NoteOffers
+from ui.interviews.note_sheet import NoteSheet
+from ui.interviews.note_strips import NoteStrips
+from ui.interviews.note_words import NO_NOTES, NoteAnswer, heading_of, notes_answer, state_of, title_of
+from ui.interviews.paragraph_list import WrittenParagraph
+from ui.interviews.plan_beside import PlanBeside
+from ui.interviews.reference_picker import ReferencePicker
+from ui.interviews.spelling_of_notes import SpellingOfNotes
 from ui.look import Look
-from ui.widgets.buttons import plain_button
-from ui.widgets.empty_state import EmptyState
+from ui.widgets import EmptyState, IconButton, NoteMarks, PaneHeading, plain_button
 from ui.widgets.fields import ChoiceField
-from ui.widgets.pane_heading import PaneHeading
-from ui.widgets.picker import Picker
 from workbench import casework
 from workbench.casework import Choice
-from workbench.interviews import ChangeParagraph, ParagraphRow, StartInterview, WriteParagraph
-from workbench.kernel.commands import Outcome
+from workbench.interviews import ChangeParagraph, LockNotes, ParagraphRow
 
 _WIDTH: Final = 180
 _NOTHING: Final = "No interviews yet. Start one and write while somebody speaks."
-_SHOWING: Final = ("interview", "session", "attendee", "paragraph", "person")
+_SHOWING: Final = (
+    *("interview", "session", "attendee", "paragraph", "person", "question", "question_paragraph"),
+    *("case", "allegation", "interview_case"),
+)
+_REFERRED: Final = ("person", "case", "allegation", "exhibit")
+_LOCKING: Final = "Locked for good: every paragraph keeps its number, and none is ever changed again."
 
 
 class NotesPane(QWidget):
-    """One interview at a time. What is typed is a draft at every pause and a paragraph on Enter."""
+    """Shows the interview that is selected; at first the one that was held or written in last."""
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__()
         self.setAccessibleName("Interview notes")
         self.setProperty("surface", "panel")
-        self._desk, self._current = desk, current
+        self._look, self._desk, self._current = look, desk, current
         self._interview = ""
-        self._shown: Mapping[str, str] = {}
-        self._drafts: dict[str, str] = {}
+        self._answer: NoteAnswer = NO_NOTES
+        self._marks = NoteMarks(self)
         self._heading = PaneHeading(look, "Interview notes", edge=True)
         self._which = ChoiceField("Interview", [("", "")])
         self._which.setFixedWidth(look.px(_WIDTH))
-        self._new = NewInterview(look)
-        self._notes = ParagraphList(look)
-        self._entry = EntryLine(look)
+        self.sheet = NoteSheet(look, desk, self._marks)
+        self.strips = NoteStrips(look, desk, current)
+        self._offers = NoteOffers(look, desk)
+        self._history = HistoryPanel(look)
+        self._plan = PlanBeside(look, desk, self.strips)
+        self._finding = NoteFinding(look, self.sheet, self._marks)
+        self._picker = ReferencePicker(look, self, current)
         self._nothing = EmptyState(_NOTHING, "New interview")
-        self._picker = Picker(look, "Who is meant", self)
         self._pages = QStackedWidget()
-        self._area = QScrollArea()
+        spelling = SpellingOfNotes(desk, self._marks)
+        self.acts = NoteActs(self, desk, self.sheet, self.strips, self._offers, spelling)
+        self._find = self.acts.action("Find in these notes", "Ctrl+F", self._finding.open)
         self._lay_out(look)
         self._connect()
-        desk.consult(lambda casebook: casebook.drafts(), self._take_drafts)
+        self._follower = Follower(self, desk, current, _SHOWING, self.refresh)
+        self._choosing = Follower(self, desk, current, _REFERRED, self._ask_choices)
+        self._look_for_drafts()
 
     def refresh(self) -> None:
         """Ask for the interviews and the notes again."""
-        names = self._current.names.shown
-        self._desk.ask(notes_answer, self._interview, names, then=self._show, slot="notes")
+        revealed = self._current.names.shown
+        self._desk.ask(notes_answer, self._interview, revealed, then=self._show, slot="notes")
 
     def add(self) -> None:
         """Open the line that starts an interview."""
-        self._desk.ask(casework.person_choices, then=self._new.begin, slot="notes people")
-        self._new.show()
-
-    def keep_all(self) -> None:
-        """Keep everything being typed, as before the window is locked."""
-        self._entry.keep()
-        self._notes.leave()
-
-    def unsaved(self) -> tuple[tuple[str, str], ...]:
-        """What is typed here and not part of the record, each with its place."""
-        draft = self._entry.draft()
-        new = ((self._new_place, draft.text),) if draft.text.strip() else ()
-        return (*new, *self._notes.unsaved())
+        self.strips.start()
 
     def write(self) -> None:
         """Put the caret where the next paragraph is written."""
-        self._entry.text.setFocus()
+        self.sheet.write()
 
-    def _take_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        self._drafts = {draft.place: draft.words for draft in drafts}
-        self.refresh()
+    def keep_all(self) -> None:
+        """Keep everything being typed, as before the window is locked."""
+        self.sheet.keep_all()
+
+    def unsaved(self) -> tuple[tuple[str, str], ...]:
+        """What is typed here and not part of the record, each with its place."""
+        return (*self.sheet.unsaved(), *self.strips.late.draft())
+
+    def _look_for_drafts(self) -> None:
+        self._desk.consult(lambda casebook: casebook.drafts(), self.sheet.take_drafts)
+        self._follower.refresh()
 
     def _show(self, answer: NoteAnswer) -> None:
-        self._shown = answer.shown
         row = answer.interview
+        self._answer = answer
         self._pages.setCurrentIndex(0 if row else 1)
         self._which.setVisible(row is not None)
         if row is None:
             return
-        another = row.id != self._interview
-        self._interview = row.id
+        if row.id != self._interview:
+            self._interview = row.id
+            self._history.hide()
+            self._offers.forget()
         self._which.offer((each.id, title_of(each, answer.shown)) for each in answer.interviews)
         self._which.set_value(row.id)
         self._heading.show_title(f"Interview {row.number}", heading_of(row, answer.shown))
         self._heading.show_state(*state_of(row))
-        self._notes.show_notes(row.id, answer.paragraphs, answer.shown, locked=bool(row.notes_locked_at))
-        self._entry.setVisible(row.notes_locked_at is None)
-        self._entry.text.show_names(answer.shown)
-        self._continue(len(answer.paragraphs) + 1, another=another)
-        if another:
-            QTimer.singleShot(0, self._to_the_end)
+        self.sheet.show_answer(answer)
+        self._offers.setVisible(row.notes_locked_at is None)
+        self._plan.show_answer(answer)
+        self._picker.show_names(answer.shown)
 
-    def _continue(self, number: int, *, another: bool) -> None:
-        for paragraph in tuple(self._drafts):
-            row = self._notes.row(paragraph.removesuffix("/text"))
-            if row is not None:
-                row.take_draft(self._drafts.pop(paragraph), self._shown)
-        kept = self._drafts.pop(self._new_place, "")
-        if kept:
-            self._entry.take(number, draft_of(kept), self._shown)
-        elif another:
-            self._entry.begin(number, "question")
-        else:
-            self._entry.number(number)
+    def _ask_choices(self) -> None:
+        self._desk.ask(casework.reference_choices, then=self._offer, slot="notes references")
 
-    @property
-    def _new_place(self) -> str:
-        return f"{self._interview}/new"
-
-    def _write(self, draft: NewDraft) -> None:
-        command = WriteParagraph(
-            self._interview, draft.text, draft.sort, said_at=draft.said_at, draft_place=self._new_place
-        )
-        self._desk.run(command, then=self._written, failed=self._desk.complain)
-
-    def _written(self, _: Outcome) -> None:
-        self._entry.begin(self._entry.place() + 1, self._entry.after())
-        QTimer.singleShot(0, self._to_the_end)
-
-    def _to_the_end(self) -> None:
-        self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().maximum())
-
-    def _keep_new(self, draft: NewDraft) -> None:
-        self._desk.save_draft(self._new_place, draft.kept())
-
-    def _keep_changed(self, row: ParagraphRow, words: str) -> None:
-        self._desk.save_draft(_place_of(row), words)
-
-    def _change(self, row: ParagraphRow, words: str) -> None:
-        command = ChangeParagraph(row.id, row.revision, text=words, draft_place=_place_of(row))
-        self._desk.run(command, failed=self._desk.complain)
-
-    def _changed(self, outcome: Outcome) -> None:
-        if outcome.touches(*_SHOWING):
-            self.refresh()
-
-    def _choose(self) -> None:
-        self.keep_all()
-        self._interview = self._which.value()
-        self._current.select(Place("interview", self._interview))
-        self._desk.consult(lambda casebook: casebook.drafts(), self._take_drafts)
+    def _offer(self, choices: tuple[Choice, ...]) -> None:
+        self._picker.offer(choices)
+        self._plan.refer_to(choices, self._answer.shown)
 
     def _go(self, place: Place | None) -> None:
-        if place is not None and place.kind == "interview" and place.id != self._interview:
-            self.keep_all()
-            self._interview = place.id
-            self._desk.consult(lambda casebook: casebook.drafts(), self._take_drafts)
+        if place is None or place.kind not in {"interview", "paragraph"}:
+            return
+        if place.kind == "interview" and place.id != self._interview:
+            self._turn_to(place.id)
+        if place.within:
+            self.sheet.go_to(place.within)
+
+    def _choose(self) -> None:
+        self._current.select(Place("interview", self._which.value()))
+
+    def _turn_to(self, interview: str) -> None:
+        self.keep_all()
+        self._interview = interview
+        self._look_for_drafts()
 
     def _started(self, interview: str) -> None:
-        self._new.hide()
-        self._interview = interview
-        self.refresh()
+        self._turn_to(interview)
+        self._current.select(Place("interview", interview))
+        self._plan.open_if_planned(interview)
         self.write()
 
-    def _start(self, command: StartInterview) -> None:
-        self._desk.run(
-            command, then=lambda outcome: self._started(outcome.result), failed=self._desk.complain
+    def _back_to_writing(self) -> None:
+        self.acts.part.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self, part: KeyedParagraph) -> None:
+        self._offers.watch(part, self._interview)
+        self._plan.caret_in(part.row.id if isinstance(part, WrittenParagraph) else "")
+
+    def _show_history(self, row: WrittenParagraph) -> None:
+        shown, locked = self._answer.shown, row.text.isReadOnly()
+        self._plan.panel.hide()
+        self._desk.ask(
+            casework.revisions,
+            row.row.id,
+            then=lambda found: self._history.show_history(row.row, found, shown, locked=locked),
+            slot="history",
         )
 
-    def _offer_people(self) -> None:
-        self._desk.ask(casework.person_choices, then=self._open_picker, slot="notes people")
+    def _restore(self, row: ParagraphRow, words: str) -> None:
+        part = self.sheet.paragraphs.row(row.id)
+        seen = part.next_revision() if part else row.revision
+        command = ChangeParagraph(row.id, seen, text=words)
+        self._desk.run(command, then=lambda _: self._again(row.id), failed=self._desk.complain)
 
-    def _open_picker(self, choices: tuple[Choice, ...]) -> None:
-        caret = self._entry.text.cursorRect().bottomLeft()
-        place = self._entry.text.mapToGlobal(caret + QPoint(0, 4))
-        self._picker.open_at(place, ((each.id, each.shown, each.detail) for each in choices))
+    def _again(self, paragraph: str) -> None:
+        part = self.sheet.paragraphs.row(paragraph)
+        if part is not None:
+            self._show_history(part)
 
-    def _put_person(self, person: str) -> None:
-        self._entry.text.show_names(self._shown)
-        self._entry.text.put_reference(person)
-        self._entry.text.setFocus()
+    def _lock(self) -> None:
+        row = self._answer.interview
+        if row is not None:
+            self.keep_all()
+            self.strips.ask(_LOCKING, "Lock the notes", lambda _: LockNotes(row.id, row.revision), "")
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName("More for the notes")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self._answer.interview
+        menu.addAction(self._find)
+        menu.addAction(self._plan.action)
+        if row is not None and row.notes_locked_at is None:
+            menu.addAction("Lock the notes…", self._lock)
+        elif row is not None:
+            menu.addAction("Add a late entry…", partial(self.strips.add_late, row.id))
+        menu.addSeparator()
+        menu.addAction("New interview", self.add)
+        return menu
 
     def _connect(self) -> None:
-        self._entry.finished.connect(self._write)
-        self._entry.drafted.connect(self._keep_new)
-        self._entry.text.reference_wanted.connect(self._offer_people)
-        self._picker.chosen.connect(self._put_person)
-        self._notes.drafted.connect(self._keep_changed)
-        self._notes.left.connect(self._change)
+        self._plan.action = self.acts.action("Plan and questions", "Ctrl+Shift+P", self._plan.toggle)
+        self._plan.panel.opened.connect(self.sheet.go_to)
+        self.sheet.entered.connect(self._enter)
+        self.sheet.typed.connect(self._offers.typed)
+        self.sheet.paragraphs.made.connect(self._picker.serve)
+        self._picker.serve(self.sheet.entry)
+        self._desk.saved.connect(lambda _: self._offers.saved())
+        self._history.restoring.connect(self._restore)
+        self.acts.history = self._show_history
+        self._finding.ended.connect(self._back_to_writing)
+        self.strips.left.connect(self._back_to_writing)
+        self.strips.started.connect(self._started)
         self._which.edited.connect(self._choose)
-        self._new.starting.connect(self._start)
-        self._new.left.connect(self._new.hide)
         self._nothing.primary_chosen.connect(self.add)
-        self._desk.changed.connect(self._changed)
         self._current.selected.connect(self._go)
-        self._current.names.changed.connect(self.refresh)
 
     def _lay_out(self, look: Look) -> None:
-        new = plain_button("New interview")
-        new.clicked.connect(self.add)
-        self._heading.add_widget(self._which)
-        self._heading.add_widget(new)
-        self._new.hide()
-        inside = QWidget()
-        inside.setProperty("surface", "panel")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(look.px(4), look.px(16), look.px(16), look.px(24))
-        column.setSpacing(look.px(8))
-        column.addWidget(self._notes)
-        column.addWidget(self._entry)
-        column.addStretch()
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._pages.addWidget(self._area)
+        plan = plain_button("Questions")
+        plan.clicked.connect(self._plan.toggle)
+        more = IconButton(look, "more", "More for the notes")
+        more.clicked.connect(lambda: self._menu().popup(more.mapToGlobal(QPoint(0, more.height()))))
+        for control in (self._which, plan, more):
+            self._heading.add_widget(control)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(1)
+        for panel in (self.sheet, self._plan.panel, self._history):
+            beside.addWidget(panel)
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([look.px(560), look.px(300), look.px(300)])
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(beside, 1)
+        column.addWidget(self._finding)
+        column.addWidget(self._offers)
+        self._pages.addWidget(page)
         self._pages.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._heading)
-        layout.addWidget(self._new)
+        layout.addWidget(self.strips)
         layout.addWidget(self._pages, 1)
-
-
-def _place_of(row: ParagraphRow) -> str:
-    return f"{row.id}/text"

@@ -1,96 +1,166 @@
 """The paragraphs of one interview as rows that can be written in, kept as drafts while they are."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.interviews.note_words import SPEAKERS, time_of
+from ui.interviews.keyed_paragraph import KeyedParagraph
+from ui.interviews.note_words import NewDraft, Speakers, time_of
 from ui.look import Look
-from ui.widgets.note_paragraph import NoteParagraph
+from ui.widgets import CodeStripe, NoteMarks
 from workbench.interviews import ParagraphRow
 
 DRAFT_MILLISECONDS = 800
 
 
-class WrittenParagraph(NoteParagraph):
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of an interview as they are shown; `codes` are those in the margin, by paragraph."""
+
+    interview: str
+    rows: tuple[ParagraphRow, ...]
+    shown: Mapping[str, str]
+    speakers: Speakers
+    codes: Mapping[str, tuple[CodeStripe, ...]]
+    locked: bool
+
+
+class WrittenParagraph(KeyedParagraph):
     """A paragraph that is part of the record and, until the notes are locked, can be changed.
 
     Signals:
         drafted: a pause in typing; the row, and the words as they stand.
-        left: the row and the changed words, when the paragraph is left.
+        changed: the row and the changed words, when the paragraph is left.
     """
 
     drafted = Signal(object, str)
-    left = Signal(object, str)
+    changed = Signal(object, str)
 
-    def __init__(self, look: Look, row: ParagraphRow, *, editable: bool) -> None:
-        super().__init__(look, row.number, time_of(row.said_at), SPEAKERS[row.sort], editable=editable)
+    def __init__(self, look: Look, row: ParagraphRow, marks: NoteMarks, *, editable: bool) -> None:
+        super().__init__(look, row.number, "", "", marks, editable=editable)
         self.row = row
+        self._shown: Mapping[str, str] = {}
+        self._typed = False
+        self._sending = ""
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
         self._pause.timeout.connect(lambda: self.drafted.emit(self.row, self.text.stored_text()))
-        self.text.edited.connect(self._pause.start)
-        self.text.installEventFilter(self)
+        self.text.edited.connect(self._edited)
+        self.left.connect(self.leave)
 
-    def show_row(self, row: ParagraphRow, shown: Mapping[str, str]) -> None:
-        """Show the paragraph as it is in the record now; words being changed are left alone."""
-        changed = row.text != self.row.text
-        self.row = row
-        self.show_place(row.number, time_of(row.said_at), SPEAKERS[row.sort])
-        if not self.text.hasFocus() or changed:
-            self.show_words(row.text, shown)
-        else:
-            self.text.show_names(shown)
+    def show_row(self, row: ParagraphRow, notes: Notes, *, first: bool = False) -> None:
+        """Show the paragraph as it is in the record now; words that were typed and not saved stay."""
+        before, self.row = self.row, row
+        self.show_place(row.number, time_of(row.said_at), notes.speakers.words(row.sort, row.speaker or ""))
+        self.give_speaker_room(notes.speakers.room)
+        self.show_codes(notes.codes.get(row.id, ()))
+        if row.revision != before.revision:
+            self._sending = ""
+        if self.typed():
+            self.leave() if not self.text.hasFocus() else None
+            return
+        if first or row.text != before.text:
+            self._put(row.text, notes.shown)
+        elif "@[" in row.text and notes.shown != self._shown:
+            self._shown = notes.shown
+            self.text.show_names(notes.shown)
 
-    def take_draft(self, words: str, shown: Mapping[str, str]) -> None:
+    def typed(self) -> bool:
+        """Whether the words differ from those of the record."""
+        if self._typed:
+            self._typed = self.text.stored_text() != self.row.text
+        return self._typed
+
+    def take_draft(self, words: str) -> None:
         """Show words that were typed here before and never became part of the record."""
-        self.show_words(words, shown)
+        self._put(words, self._shown)
+        self._typed = True
 
     def leave(self) -> None:
-        """Hand over what was changed, now."""
+        """Hand over what was changed, now; once, and not while what was changed before is on its way."""
         self._pause.stop()
+        if not self.typed():
+            return
         words = self.text.stored_text()
-        if words != self.row.text:
-            self.left.emit(self.row, words)
+        if self._sending:
+            self.drafted.emit(self.row, words)
+        else:
+            self._sending = words
+            self.changed.emit(self.row, words)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.text and event.type() == QEvent.Type.FocusOut:
-            self.leave()
-        return super().eventFilter(watched, event)
+    def refused(self) -> None:
+        """What was handed over was refused; the words stay, and are handed over again when left."""
+        self._sending = ""
+
+    def next_revision(self) -> int:
+        """The revision that the paragraph will have once what is typed in it is recorded."""
+        self.leave()
+        return self.row.revision + (1 if self._sending else 0)
+
+    def _put(self, words: str, shown: Mapping[str, str]) -> None:
+        self._shown = shown
+        self.show_words(words, shown)
+        self._typed = False
+
+    def _edited(self) -> None:
+        self._typed = True
+        self._pause.start()
 
 
 class ParagraphList(QWidget):
     """The rows of one interview, kept while it is shown so that the caret never jumps.
 
-    Signals: `drafted` and `left` as those of its rows.
+    Signals: `made` with every row that is new here; `orphaned` with words that were being typed in a
+    paragraph which is not there any more.
     """
 
-    drafted = Signal(object, str)
-    left = Signal(object, str)
+    made = Signal(object)
+    orphaned = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, marks: NoteMarks) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._marks = look, marks
         self._interview = ""
+        self._locked = False
         self._rows: dict[str, WrittenParagraph] = {}
+        self._order: tuple[str, ...] = ()
+        self._pending: list[KeyedParagraph] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
 
-    def show_notes(
-        self, interview: str, rows: tuple[ParagraphRow, ...], shown: Mapping[str, str], *, locked: bool
-    ) -> None:
+    def show_notes(self, notes: Notes) -> None:
         """Show the notes of an interview; what is shown already stays where it is."""
-        if interview != self._interview:
+        if (notes.interview, notes.locked) != (self._interview, self._locked):
             self._clear()
-            self._interview = interview
-        for gone in set(self._rows) - {row.id for row in rows}:
-            self._drop(gone)
-        for place, row in enumerate(rows):
-            found = self._rows.get(row.id) or self._add(row, locked=locked)
-            found.show_row(row, shown)
-            if self._column.indexOf(found) != place:
-                self._column.insertWidget(place, found)
+            self._interview, self._locked = notes.interview, notes.locked
+        for gone in set(self._rows) - {row.id for row in notes.rows}:
+            self._orphan(gone)
+        self._order = tuple(row.id for row in notes.rows)
+        self.setUpdatesEnabled(False)
+        for place, row in enumerate(notes.rows):
+            found = self._rows.get(row.id)
+            if found is None:
+                found = self._add(row, place)
+                found.show_row(row, notes, first=True)
+            else:
+                found.show_row(row, notes)
+                self._keep_place(found, place)
+        self.setUpdatesEnabled(True)
+
+    def show_pending(self, number: int, time: str, speaker: str, draft: NewDraft, notes: Notes) -> None:
+        """Show a paragraph that is on its way into the record."""
+        made = KeyedParagraph(self._look, number, time, speaker, self._marks, editable=False)
+        made.give_speaker_room(notes.speakers.room)
+        made.show_words(draft.text, notes.shown)
+        self._column.addWidget(made)
+        self._pending.append(made)
+
+    def end_pending(self) -> None:
+        """Take away the eldest paragraph that was on its way: it has arrived, or was refused."""
+        if self._pending:
+            _let_go(self._column, self._pending.pop(0))
 
     def leave(self) -> None:
         """Hand over every changed paragraph, as when the window is locked."""
@@ -99,27 +169,46 @@ class ParagraphList(QWidget):
 
     def unsaved(self) -> tuple[tuple[str, str], ...]:
         """The words of every paragraph that differ from the record, each with its place."""
-        rows = ((row.row, row.text.stored_text()) for row in self._rows.values())
-        return tuple((f"{row.id}/text", words) for row, words in rows if words != row.text)
+        changed = (row for row in self._rows.values() if row.typed())
+        return tuple((f"{row.row.id}/text", row.text.stored_text()) for row in changed)
 
     def row(self, id: str) -> WrittenParagraph | None:
         """The row of a paragraph, if it is shown."""
         return self._rows.get(id)
 
-    def _add(self, row: ParagraphRow, *, locked: bool) -> WrittenParagraph:
-        made = WrittenParagraph(self._look, row, editable=not locked)
-        made.show_words(row.text, {})
-        made.drafted.connect(self.drafted)
-        made.left.connect(self.left)
+    def rows(self) -> tuple[WrittenParagraph, ...]:
+        """Every row, in the order of the notes."""
+        return tuple(self._rows[id] for id in self._order if id in self._rows)
+
+    def _add(self, row: ParagraphRow, place: int) -> WrittenParagraph:
+        made = WrittenParagraph(self._look, row, self._marks, editable=not self._locked)
         self._rows[row.id] = made
+        self.end_pending()
+        self._column.insertWidget(place, made)
+        self.made.emit(made)
         return made
 
-    def _drop(self, id: str) -> None:
-        gone = self._rows.pop(id)
-        self._column.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
+    def _keep_place(self, row: WrittenParagraph, place: int) -> None:
+        there = self._column.itemAt(place)
+        if there is None or there.widget() is not row:
+            self._column.insertWidget(place, row)
+
+    def _orphan(self, id: str) -> None:
+        row = self._rows.pop(id)
+        if row.typed():
+            self.orphaned.emit(row.text.stored_text())
+        _let_go(self._column, row)
 
     def _clear(self) -> None:
-        for id in tuple(self._rows):
-            self._drop(id)
+        for row in self._rows.values():
+            _let_go(self._column, row)
+        self._rows.clear()
+        while self._pending:
+            self.end_pending()
+
+
+def _let_go(column: QVBoxLayout, widget: QWidget) -> None:
+    widget.blockSignals(True)
+    column.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

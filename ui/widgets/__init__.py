@@ -23,6 +23,8 @@ from ui.widgets.link_line import Link, LinkLine
 from ui.widgets.link_picker import LinkPicker
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_paragraph import CodeStripe, NoteParagraph
+from ui.widgets.note_style import NoteMarks
+from ui.widgets.note_text import NoteText
 from ui.widgets.pane_heading import PaneHeading
 from ui.widgets.quoted_list import Quote, Side
 from ui.widgets.record_list import ListWords, RecordList, Wanted
@@ -59,7 +61,9 @@ __all__ = [
     "ListWords",
     "MessageBar",
     "MomentField",
+    "NoteMarks",
     "NoteParagraph",
+    "NoteText",
     "PaneHeading",
     "Quote",
     "RecordList",

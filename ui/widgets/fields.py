@@ -11,6 +11,7 @@ from ui.widgets.field import Field
 from ui.widgets.flow_layout import FlowLayout
 from workbench.kernel.folding import fold
 
+_FEWEST = 10  # letters: a choice is never narrower
 _AROUND_LINES = 20  # pixels: the edge and the air of a field of several lines
 
 
@@ -71,6 +72,11 @@ class ChoiceField(Field):
         super().__init__(name, self._box)
         self._box.activated.connect(self.edited)
         self._box.activated.connect(self.left)
+
+    def narrow(self) -> None:
+        """Take the room there is, however long the words of a choice."""
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(_FEWEST)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer other values; the one chosen stays chosen if it is among them."""

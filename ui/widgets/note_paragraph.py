@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Look, Role
+from ui.widgets.note_style import NoteMarks
+from ui.widgets.note_text import NoteText
 from ui.widgets.painting import draw_words
-from ui.widgets.token_text import LINE_HEIGHT, MEASURE, TokenText
+from ui.widgets.token_text import LINE_HEIGHT, MEASURE
 
 _NUMBER, _TIME, _SPEAKER, _WORDS, _MARGIN = 20, 48, 92, 116, 28  # left edges; the space before the stripes
 _STRIPES: Final = 150  # the room for codes at the right
@@ -28,17 +30,27 @@ class CodeStripe:
 
 
 class NoteParagraph(QWidget):
-    """A paragraph as a row: number and time, speaker, words (a `TokenText`), stripes of its codes."""
+    """A paragraph as a row: number and time, speaker, words (a `NoteText`), stripes of its codes."""
 
-    def __init__(self, look: Look, number: int, time: str, speaker: str, *, editable: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        number: int,
+        time: str,
+        speaker: str,
+        *,
+        editable: bool = False,
+        marks: NoteMarks | None = None,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(f"Paragraph {number}")
         self._look = look
         self._number, self._time, self._speaker = number, time, speaker
         self._stripes: tuple[CodeStripe, ...] = ()
         self._names_codes = True
+        self._words_left = _WORDS
         name = f"Paragraph {number}, {time}, {speaker}".rstrip(", ")
-        self.text: Final = TokenText(look, name, editable=editable)
+        self.text: Final = NoteText(look, name, marks or NoteMarks(self), editable=editable)
         self.text.setParent(self)
         self.text.document().documentLayout().documentSizeChanged.connect(self._arrange)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -56,6 +68,12 @@ class NoteParagraph(QWidget):
         self.text.setAccessibleName(f"Paragraph {number}, {time}, {speaker}".rstrip(", "))
         self.update()
 
+    def give_speaker_room(self, extra: int) -> None:
+        """Begin the words so many pixels (at 100 %) further right, where speakers have names."""
+        if self._words_left != _WORDS + extra:
+            self._words_left = _WORDS + extra
+            self._arrange()
+
     def show_codes(self, stripes: Iterable[CodeStripe]) -> None:
         """Show the codes on this paragraph in the margin."""
         self._stripes = tuple(stripes)
@@ -65,11 +83,11 @@ class NoteParagraph(QWidget):
         self._arrange()
 
     def sizeHint(self) -> QSize:
-        width = _WORDS + MEASURE + _MARGIN + _STRIPES
+        width = self._words_left + MEASURE + _MARGIN + _STRIPES
         return QSize(self._look.px(width), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(_WORDS + MEASURE // 2), self._height())
+        return QSize(self._look.px(self._words_left + MEASURE // 2), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,7 +100,9 @@ class NoteParagraph(QWidget):
         draw_words(painter, self._column(first, _NUMBER, _TIME), str(self._number), note, muted)
         draw_words(painter, self._column(first, _TIME, _SPEAKER), self._time, note, muted)
         strong, accent = look.font(Role.BODY_STRONG), look.colour("accent")
-        draw_words(painter, self._column(first, _SPEAKER, _WORDS), self._speaker, strong, accent)
+        draw_words(
+            painter, self._column(first, _SPEAKER, self._words_left - 4), self._speaker, strong, accent
+        )
         self._paint_stripes(painter)
 
     def _column(self, line: QRect, left: int, right: int) -> QRect:
@@ -118,7 +138,7 @@ class NoteParagraph(QWidget):
         return max(self.text.height(), len(self._stripes) * self._code_line())
 
     def _arrange(self) -> None:
-        left, measure = self._look.px(_WORDS), self._look.px(MEASURE)
+        left, measure = self._look.px(self._words_left), self._look.px(MEASURE)
         room = self.width() - left - self._look.px(_MARGIN + _STRIPES)
         self._names_codes = room >= measure * _LEAST
         room = room if self._names_codes else self.width() - left - self._look.px(_MARGIN)

@@ -31,8 +31,8 @@ def texts(qtbot: QtBot, desk: Desk, pane: NotesPane) -> list[tuple[str, str]]:
 
 
 def type_words(qtbot: QtBot, pane: NotesPane, words: str) -> None:
-    pane._entry.text.setFocus()
-    qtbot.keyClicks(pane._entry.text, words)
+    pane.sheet.entry.text.setFocus()
+    qtbot.keyClicks(pane.sheet.entry.text, words)
 
 
 def test_what_is_typed_becomes_a_paragraph_on_enter(
@@ -40,25 +40,25 @@ def test_what_is_typed_becomes_a_paragraph_on_enter(
 ) -> None:
     pane = made(qtbot, look, desk, current)
     type_words(qtbot, pane, "Who told you?")
-    qtbot.keyClick(pane._entry.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane._entry.place() == 3)
+    qtbot.keyClick(pane.sheet.entry.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.sheet.entry.place() == 3)
     assert texts(qtbot, desk, pane)[-1] == ("question", "Who told you?")
-    assert pane._entry.draft().text == ""
+    assert pane.sheet.entry.draft().text == ""
 
 
 def test_after_a_question_comes_an_answer(qtbot: QtBot, look: Look, desk: Desk, current: Current) -> None:
     pane = made(qtbot, look, desk, current)
     type_words(qtbot, pane, "Who told you?")
-    qtbot.keyClick(pane._entry.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane._entry.draft().sort == "answer")
+    qtbot.keyClick(pane.sheet.entry.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.sheet.entry.draft().sort == "answer")
 
 
 def test_a_key_says_what_a_paragraph_is(qtbot: QtBot, look: Look, desk: Desk, current: Current) -> None:
     pane = made(qtbot, look, desk, current)
     type_words(qtbot, pane, "He looked tired.")
-    qtbot.keyClick(pane._entry.text, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(pane._entry.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: pane._entry.place() == 3)
+    qtbot.keyClick(pane.sheet.entry.text, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(pane.sheet.entry.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.sheet.entry.place() == 3)
     assert texts(qtbot, desk, pane)[-1] == ("observation", "He looked tired.")
 
 
@@ -73,8 +73,8 @@ def test_words_typed_are_there_again_after_a_restart(
     desk.close()
     again = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
     second = made(qtbot, look, again, Current())
-    qtbot.waitUntil(lambda: second._entry.draft().text == "She said that")
-    assert second._entry.draft().said_at is not None
+    qtbot.waitUntil(lambda: second.sheet.entry.draft().text == "She said that")
+    assert second.sheet.entry.draft().said_at is not None
     again.close()
 
 
@@ -87,8 +87,8 @@ def test_a_changed_paragraph_is_recorded_when_it_is_left(
     qtbot: QtBot, look: Look, desk: Desk, current: Current
 ) -> None:
     pane = made(qtbot, look, desk, current)
-    qtbot.waitUntil(lambda: len(pane._notes._rows) == 1)
-    row = next(iter(pane._notes._rows.values()))
+    qtbot.waitUntil(lambda: len(pane.sheet.paragraphs._rows) == 1)
+    row = next(iter(pane.sheet.paragraphs._rows.values()))
     qtbot.keyClicks(row.text, "X")
     row.leave()
     qtbot.waitUntil(lambda: "X" in texts(qtbot, desk, pane)[0][1])
@@ -98,12 +98,12 @@ def test_an_interview_is_started_in_a_line(qtbot: QtBot, look: Look, desk: Desk,
     pane = made(qtbot, look, desk, current)
     before = pane._interview
     pane.add()
-    qtbot.waitUntil(pane._new.isVisible)
-    pane._new._title.set_value("Second visit")
-    pane._new._start()
+    qtbot.waitUntil(pane.strips.starting.isVisible)
+    pane.strips.starting._title.set_value("Second visit")
+    pane.strips.starting._start()
     qtbot.waitUntil(lambda: pane._interview != before)
     qtbot.waitUntil(lambda: pane._heading._title.text() == "Interview 2")
-    assert pane._entry.place() == 1
+    assert pane.sheet.entry.place() == 1
 
 
 def test_a_person_is_put_as_a_reference(qtbot: QtBot, look: Look, desk: Desk, current: Current) -> None:
@@ -112,4 +112,4 @@ def test_a_person_is_put_as_a_reference(qtbot: QtBot, look: Look, desk: Desk, cu
     qtbot.waitUntil(pane._picker.isVisible)
     person = pane._picker._list.item(0).data(Qt.ItemDataRole.UserRole)
     qtbot.keyClick(pane._picker._line, Qt.Key.Key_Return)
-    assert pane._entry.draft().text == f"Told @[{person}]"
+    assert pane.sheet.entry.draft().text == f"Told @[{person}]"

@@ -1,0 +1,49 @@
+"""The lines in which something is added to notes that are locked: marked as late, with the reason."""
+
+from PySide6.QtCore import Signal
+
+from ui.interviews.one_line import OneLine
+from ui.look import Look
+from ui.widgets import RunningField, TextField
+from workbench.interviews import AddLateEntry
+from workbench.kernel.commands import Command
+
+
+class LateEntry(OneLine):
+    """The strip above locked notes.
+
+    Signals: `adding` with the command.
+    """
+
+    adding = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        self.words = RunningField(look, "Late entry", lines=2)
+        self._reason = TextField("Why it comes late", "Why it comes late")
+        super().__init__("Late entry", "Add the late entry", (self.words, 5), (self._reason, 3))
+        self._interview = ""
+        self._corrects: str | None = None
+        self.done.connect(lambda: self.adding.emit(self._command()))
+
+    def begin(self, interview: str, corrects: str | None = None) -> None:
+        """Start an entry; `corrects` is the paragraph it corrects, if it does. What was typed stays."""
+        if (interview, corrects) != (self._interview, self._corrects):
+            self.words.set_value("")
+            self._reason.set_value("")
+        self._interview, self._corrects = interview, corrects
+        self.open()
+
+    def clear(self) -> None:
+        """Empty the lines; the entry is made."""
+        self._interview = ""
+        self.hide()
+
+    def draft(self) -> tuple[tuple[str, str], ...]:
+        """What is typed here and not part of the record, with its place."""
+        words = self.words.value()
+        return ((f"{self._interview}/late", words),) if words.strip() and self._interview else ()
+
+    def _command(self) -> Command:
+        return AddLateEntry(
+            self._interview, self.words.value(), self._reason.value(), corrects=self._corrects
+        )
