@@ -58,13 +58,12 @@ class WrittenParagraph(KeyedParagraph):
         if row.revision != before.revision:
             self._sending = ""
         if self.typed():
+            self._show_names(notes.shown)
             self.leave() if not self.text.hasFocus() else None
-            return
-        if first or row.text != before.text:
+        elif first or row.text != before.text:
             self._put(row.text, notes.shown)
-        elif "@[" in row.text and notes.shown != self._shown:
-            self._shown = notes.shown
-            self.text.show_names(notes.shown)
+        else:
+            self._show_names(notes.shown)
 
     def typed(self) -> bool:
         """Whether the words differ from those of the record."""
@@ -97,6 +96,11 @@ class WrittenParagraph(KeyedParagraph):
         """The revision that the paragraph will have once what is typed in it is recorded."""
         self.leave()
         return self.row.revision + (1 if self._sending else 0)
+
+    def _show_names(self, shown: Mapping[str, str]) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            self.text.show_names(shown)
 
     def _put(self, words: str, shown: Mapping[str, str]) -> None:
         self._shown = shown

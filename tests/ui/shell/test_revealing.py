@@ -45,7 +45,7 @@ def window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[MainWindow]:
 
 def shown_by(window: MainWindow) -> tuple[str, str, str]:
     """What the case list, the timeline and the notes show of the person."""
-    notes = [row.text._tokens.shown for row in window.notes._notes._rows.values()]
+    notes = [row.text._tokens.shown for row in window.notes.sheet.paragraphs._rows.values()]
     return (
         " ".join(card.title for card in window.cases.cards.shown()),
         " ".join(window.timeline._view.scene.data.labels),
@@ -67,7 +67,7 @@ def test_a_reason_and_the_passphrase_show_a_name_in_every_pane_until_it_is_hidde
     reveal(qtbot, window, "To send the letter", PASSPHRASE)
     qtbot.waitUntil(lambda: all(NAME in words for words in shown_by(window)))
     assert not window.drawer.isVisible()
-    window.notes._notes._rows[next(iter(window.notes._notes._rows))].text.setFocus()
+    window.notes.sheet.paragraphs._rows[next(iter(window.notes.sheet.paragraphs._rows))].text.setFocus()
     window.act("hide_names").trigger()
     qtbot.waitUntil(lambda: not any(NAME in words for words in shown_by(window)))
 
