@@ -16,7 +16,7 @@ PATIENCE = 60_000
 """Milliseconds for which a test waits for a window: on a busy machine slowness is no fault."""
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("long", deadline=None, max_examples=1_000)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=300)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

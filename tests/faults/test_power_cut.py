@@ -25,12 +25,12 @@ PLAYS = {
 """Each play, and what it goes through."""
 
 PARTS = {
-    "whole": (400, 6_000),
-    "backups": (100, 1_500),
-    "free pages": (60, 1_000),
-    "new key": (60, 1_000),
-    "erasure": (60, 1_000),
-    "rescue": (60, 1_000),
+    "whole": (400, 4_200),
+    "backups": (100, 500),
+    "free pages": (60, 300),
+    "new key": (60, 300),
+    "erasure": (60, 300),
+    "rescue": (60, 300),
 }
 """How many crash states of each play are opened, in a short run and in a long one."""
 
@@ -89,7 +89,7 @@ def test_a_migration_that_is_cut_short_goes_on_at_the_next_opening(
 
     command = [sys.executable, "-m", "tests.faults.newer_program"]
     run = power_cut.record(command, tmp_path / "work", prepare=prepare)
-    found = judge(run, 60, 1_000, "tests.faults.newer_program")
+    found = judge(run, 60, 300, "tests.faults.newer_program")
     what = "power cuts: migration over two versions"
     assurance(test_id="T03", what=what, count=found.states, failures=len(found.faults))
     assert found.faults == []
@@ -106,7 +106,7 @@ def test_a_store_that_syncs_less_is_caught_losing(
 ) -> None:
     need("strace")
     command = [sys.executable, "-m", "tests.faults.weakened_scenario", synchronous]
-    found = judge(power_cut.record(command, tmp_path), 100, 1_000)
+    found = judge(power_cut.record(command, tmp_path), 100, 300)
     what = f"synchronous={synchronous} must be caught losing (lost in {found.lost:,} states)"
     assurance(test_id="T04", what=what, count=found.states, failures=int(found.lost == 0))
     assert found.lost > 0
