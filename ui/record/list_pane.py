@@ -1,5 +1,6 @@
 """The list of a room, joined to the desk: a question gives its pages, a function its rows."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -47,7 +48,17 @@ class ListPane(RecordList):
         self.add_wanted.connect(lambda: current.make(listing.kind))
         self.table_wanted.connect(current.bringing_in)
         current.selected.connect(self._follow)
+        self.arranged.connect(lambda *how: desk.keep_setting(self._setting(), json.dumps(how)))
+        desk.settings(self._arrange_as_left)
         self._follower = Follower(self, desk, current, listing.kinds, self.refresh)
+
+    def _setting(self) -> str:
+        return f"list of {self._listing.kind}"
+
+    def _arrange_as_left(self, settings: Mapping[str, str]) -> None:
+        """Put the rows in the order and the groups in which they were when this casebook was last open."""
+        if self._setting() in settings:
+            self.arrange(*json.loads(settings[self._setting()]))
 
     def _answer(self, wanted: Wanted) -> None:
         self.desk.ask(
@@ -55,7 +66,7 @@ class ListPane(RecordList):
             wanted,
             self.current.names.shown,
             then=lambda page: self._show(wanted, page),
-            slot=f"list of {self._listing.kind}",
+            slot=self._setting(),
         )
 
     def _show(self, wanted: Wanted, page: Page) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -56,7 +56,8 @@ class RecordList(QWidget):
     """Rows to filter, sort and choose from; it holds a page at a time, so 100,000 rows are no more than 200.
 
     Signals: `wanted` with a Wanted, answered by `show_rows`; `chosen` and `opened` with the id of a row;
-    `add_wanted` and `add_else_wanted` when a new record is to be made; `table_wanted` with what it holds.
+    `add_wanted` and `add_else_wanted` when a new record is to be made; `table_wanted` with what it holds;
+    `arranged` with the order and the groups when the person chose others.
     """
 
     wanted = Signal(object)
@@ -65,6 +66,7 @@ class RecordList(QWidget):
     add_wanted = Signal()
     add_else_wanted = Signal()
     table_wanted = Signal(str)
+    arranged = Signal(str, str)
 
     def __init__(self, look: Look, words: ListWords) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class RecordList(QWidget):
         self.cards = CardList(look, words.title)
         self._nothing = EmptyState(words.nothing, words.add, words.add_else)
         self._no_match = EmptyState(_NO_MATCH, "Clear the filter")
+        self._arrangements: list[QAction] = []
         self._pages = QStackedWidget()
         self._tools = QVBoxLayout()
         self._lay_out()
@@ -128,12 +131,22 @@ class RecordList(QWidget):
 
     def sort(self, order: str) -> None:
         """Show the rows in another order."""
-        self._order = order
-        self.refresh()
+        self.arrange(order, self._group)
+        self.arranged.emit(self._order, self._group)
 
     def group(self, group: str) -> None:
         """Show the rows in groups, or with "" in none."""
-        self._group = group
+        self.arrange(self._order, group)
+        self.arranged.emit(self._order, self._group)
+
+    def arrange(self, order: str, group: str) -> None:
+        """Show the rows in an order and in groups; nothing is done where either is not known."""
+        known = {name for name, _ in self._words.orders}, {"", *(name for name, _ in self._words.groups)}
+        if order not in known[0] or group not in known[1] or (order, group) == (self._order, self._group):
+            return
+        self._order, self._group = order, group
+        for action in self._arrangements:
+            action.setChecked(action.data() == (order if action.property("order") else group))
         self.refresh()
 
     def _connect(self) -> None:
@@ -177,11 +190,16 @@ class RecordList(QWidget):
     def _orders(self) -> QToolButton:
         button = IconButton(self._look, "sort", f"Order: {self._words.title}")
         menu = QMenu(button)
-        _choices(menu, self._words.orders).triggered.connect(lambda action: self.sort(action.data()))
+        ordering = _choices(menu, self._words.orders)
+        ordering.triggered.connect(lambda action: self.sort(action.data()))
+        for action in ordering.actions():
+            action.setProperty("order", True)
+        self._arrangements = ordering.actions()
         if self._words.groups:
             menu.addSeparator()
             grouping = _choices(menu, (("", "Not in groups"), *self._words.groups))
             grouping.triggered.connect(lambda action: self.group(action.data()))
+            self._arrangements += grouping.actions()
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

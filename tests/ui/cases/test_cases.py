@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
@@ -204,3 +205,15 @@ def test_an_escalation_without_a_case_says_so_and_keeps_what_was_typed(
     submit(form, {"noticed": "A bruise"})
     assert form.refusal("case") != ""
     assert form.values()["noticed"] == "A bruise"
+
+
+def test_the_list_is_found_in_the_order_and_the_groups_in_which_it_was_left(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = list_of(qtbot, look, desk, current)
+    pane.sort("title")
+    pane.group("status")
+    again = list_of(qtbot, look, desk, current)
+    qtbot.waitUntil(lambda: [card.group for card in again.cards.shown()] == ["Open · 2", "Open · 2"])
+    checked = {action.data() for action in again.findChildren(QAction) if action.isChecked()}
+    assert checked == {"title", "status"}
