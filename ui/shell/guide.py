@@ -10,20 +10,29 @@ from resources import FOLDER as RESOURCES
 
 GUIDE: Final = RESOURCES.parent / "docs" / "guide"
 _ORDER: Final = (
-    *("begin", "window", "cases", "dates", "timeline", "interviews", "people", "overview"),
+    *("begin", "window", "investigation", "cases", "dates", "timeline", "interviews", "people"),
+    *("decisions", "overview"),
     *("find", "journal", "reports", "settings", "trouble", "safety"),
 )
 _OF_PANES: Final[Mapping[str, str]] = {
     "Timeline": "timeline",
     "Interview notes": "interviews",
     "Key cases": "cases",
+    "Safeguarding escalation": "cases",
     "New event": "dates",
     "New record": "trouble",
     "Messages": "trouble",
     "What was found": "find",
 }
 """The page for a pane, by the name under which a screen reader knows it."""
-_OF_ROOMS: Final[Mapping[str, str]] = {"keys": "settings", "case": "cases", "events": "timeline"}
+_OF_ROOMS: Final[Mapping[str, str]] = {
+    "keys": "settings",
+    "case": "cases",
+    "events": "timeline",
+    "enquiries": "decisions",
+    "care": "decisions",
+    "key_dates": "investigation",
+}
 
 
 @dataclass(frozen=True, slots=True)
