@@ -1,10 +1,11 @@
 """The list of the exhibits: by number, form, date, use; and those that nothing is known or made of yet."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
-from ui.bridge import Current, Desk
+from ui.bridge import Current, Desk, Filters
 from ui.evidence.exhibit_words import card_of
 from ui.look import Look
 from ui.record import Listing, ListPane, Page
@@ -51,15 +52,54 @@ _KINDS: Final = ("exhibit", "exhibit_person", "exhibit_case", "exhibit_event", "
 
 
 class ExhibitList(ListPane):
-    """The list at the left of the evidence."""
+    """The exhibits of a part that belong to the case and the person to which the window is narrowed."""
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
-        super().__init__(look, desk, current, Listing("exhibit", _WORDS, exhibit_page, card_of, _KINDS))
+        self._asked = Asked()
+        question = partial(exhibit_page, self._asked)
+        super().__init__(look, desk, current, Listing("exhibit", _WORDS, question, card_of, _KINDS))
+        self._removing: tuple[str, ...] = ()
+        self.heading.filter_removed.connect(lambda number: current.narrow(**{self._removing[number]: ""}))
+        current.filtered.connect(self._filtered)
+        self._filtered(current.filters)
+
+    def clear_filter(self) -> None:
+        """Show every exhibit again, whatever hides it."""
+        self.current.narrow(case="", person="")
+        super().clear_filter()
+
+    def _filtered(self, filters: Filters) -> None:
+        self._asked.filters = filters
+        self.desk.ask(filter_words, filters, then=self._say, slot="filters of exhibits")
+        self._follower.refresh()
+
+    def _say(self, words: tuple[tuple[str, str], ...]) -> None:
+        self._removing = tuple(name for name, _ in words)
+        self.heading.show_filters(shown for _, shown in words)
 
 
-def exhibit_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
+@dataclass(slots=True)
+class Asked:
+    """What the list is narrowed to besides what is chosen and typed in it."""
+
+    filters: Filters = field(default_factory=Filters)
+
+
+def exhibit_page(asked: Asked, read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the exhibits of a part in which the words stand."""
-    found = replace(_PARTS[wanted.narrowed], words=casework.query_for(read, wanted.words))
+    found = replace(
+        _PARTS[wanted.narrowed],
+        case=asked.filters.case,
+        person=asked.filters.person,
+        words=casework.query_for(read, wanted.words),
+    )
     rows = evidence.exhibits(read, found, order=wanted.order, offset=wanted.offset, limit=wanted.limit)
     shown = casework.shown_names(read, revealed)
     return Page(rows, evidence.count_exhibits(read, found), evidence.count_exhibits(read), shown)
+
+
+def filter_words(read: Any, filters: Filters) -> tuple[tuple[str, str], ...]:
+    """The filters of the window that narrow exhibits: the name of each, and whom or what it stands for."""
+    shown = casework.shown_names(read) if filters.case or filters.person else {}
+    named = (("case", filters.case), ("person", filters.person))
+    return tuple((name, shown.get(id, "One")) for name, id in named if id)

@@ -36,8 +36,10 @@ def add_request_fields(form: Form, look: Look) -> People:
     form.add("what", "What is asked for", what, "Which documents or data, of which dates.")
     form.add("asked_person", "Of whom", person)
     form.add("asked_of", "Of whom, in words", whom, "For an office, or one who is not in the register.")
-    form.add("asked_on", "Asked on", DayField("Asked on"), "Left empty, today.")
-    form.add("due_on", "Due on", DayField("Due on"))
+    form.add("asked_on", "Asked on", today_or("Asked on"))
+    due = DayField("Due on")
+    due.say_when_empty("Leave it empty if no day was agreed.")
+    form.add("due_on", "Due on", due)
     form.add("why", "Why", why)
     return (what, why, person, whom)
 
@@ -52,7 +54,7 @@ def add_sought_fields(form: Form, look: Look) -> People:
     form.add("extent", "How thoroughly", ChoiceField("How thoroughly", extents))
     form.add("how", "How", how, "Which words, which dates, who helped.")
     form.add("by_whom", "By whom", whom)
-    form.add("looked_on", "On", DayField("On which day"), "Left empty, today.")
+    form.add("looked_on", "On", today_or("On which day"))
     return (what, place, how, whom)
 
 
@@ -88,7 +90,7 @@ class ChaseForm(Form):
         super().__init__(look, "Chased", submit="Record it", leave="Cancel")
         self.words = RunningField(look, "How", 1)
         self.add("words", "How", self.words, "Such as by telephone, with what promise.")
-        self.add("on", "On", DayField("On which day"), "Left empty, today.")
+        self.add("on", "On", today_or("On which day"))
 
 
 class AnswerForm(Form):
@@ -101,7 +103,7 @@ class AnswerForm(Form):
         self.exhibits = LinkPicker(look, "What came", "Choose an exhibit", "Add to the evidence")
         self.add("answer", "Answer", ChoiceField("Answer", answers))
         self.add("words", "In what words", self.words, "What is still missing, or the reason for a refusal.")
-        self.add("on", "On", DayField("On which day"), "Left empty, today.")
+        self.add("on", "On", today_or("On which day"))
         self.add("exhibits", "What came", self.exhibits)
 
 
@@ -112,7 +114,7 @@ class WithdrawForm(Form):
         super().__init__(look, "Withdrawn", submit="Withdraw the request", leave="Cancel")
         self.words = RunningField(look, "Why", 1)
         self.add("words", "Why", self.words)
-        self.add("on", "On", DayField("On which day"), "Left empty, today.")
+        self.add("on", "On", today_or("On which day"))
 
 
 class StepForm(Form):
@@ -133,6 +135,13 @@ class CameForm(Form):
         super().__init__(look, "What came", submit="Done", leave="Close")
         self.exhibits = LinkPicker(look, "What came", "Link an exhibit", "Add to the evidence")
         self.add("exhibits", "Exhibits that came of it", self.exhibits)
+
+
+def today_or(name: str) -> DayField:
+    """A field for a day that is today where nothing is typed."""
+    made = DayField(name)
+    made.say_when_empty("Left empty, it is today.")
+    return made
 
 
 def request_values(row: RequestRow) -> Values:

@@ -44,6 +44,21 @@ def test_the_list_is_filtered_as_one_types_and_by_what_is_still_to_be_done(
     assert current.place == Place("exhibit", exhibit)
 
 
+def test_the_list_keeps_to_the_case_to_which_the_window_is_narrowed(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, exhibit: str
+) -> None:
+    case = answer(qtbot, desk, casework.case_choices)[0].id  # type: ignore[index]
+    an_exhibit(qtbot, desk, "Her notebook", cases=(case,))
+    made = ExhibitList(look, desk, current)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.cards.known() == 2)
+    current.narrow(case=case)
+    qtbot.waitUntil(lambda: made.cards.known() == 1)
+    made.heading.filter_removed.emit(0)
+    qtbot.waitUntil(lambda: made.cards.known() == 2)
+
+
 def test_what_an_exhibit_is_saves_itself_and_a_date_that_cannot_be_read_stays_beside_its_reason(
     qtbot: QtBot, desk: Desk, sheet: ExhibitSheet
 ) -> None:
