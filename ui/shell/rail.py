@@ -25,7 +25,8 @@ class Rail(QFrame):
         self.setProperty("edge", "right")
         self._look = look
         self._narrow = False
-        sections = (Section(room.name, room.words, icon=room.icon, hint=_hint(room)) for room in ROOMS)
+        shown = (room for room in ROOMS if room.in_rail)
+        sections = (Section(room.name, room.words, icon=room.icon, hint=_hint(room)) for room in shown)
         self.sections = SectionList(look, "Rooms", sections)
         self.sections.opened.connect(self.opened)
         layout = QVBoxLayout(self)
@@ -38,7 +39,7 @@ class Rail(QFrame):
     def show_counts(self, counts: Counts) -> None:
         """Show how much there is in every room that counts."""
         for room in ROOMS:
-            if room.counted:
+            if room.counted and room.in_rail:
                 self.sections.show_count(room.name, getattr(counts, room.counted))
 
     def show_room(self, name: str) -> None:

@@ -62,7 +62,7 @@ class Room:
     `kinds` are the kinds of records that are opened here. `counted` names the number beside its words among
     `casework.Counts`, "" for none. Rooms with the same `page` share one. `new` makes the form for a new
     record of the first kind, and `letter` opens it after Ctrl+N. `more` are the forms for new records of
-    other kinds, which are shown inside those of this room.
+    other kinds, which are shown inside those of this room. One that is not `in_rail` is gone to by its act.
     """
 
     name: str
@@ -77,6 +77,7 @@ class Room:
     new_words: str = ""
     letter: str = ""
     more: tuple[tuple[str, NewForm], ...] = ()
+    in_rail: bool = True
 
 
 ROOMS: Final = (
@@ -290,7 +291,7 @@ ROOMS: Final = (
         kinds=("investigation", "term", "interest", "closed_days"),
         more=(("investigation", NewInvestigation),),
     ),
-    Room("tables", "Tables", "", "table", TablePage),
+    Room("tables", "Paste or open a table", "", "table", TablePage, in_rail=False),
     Room("reports", "Reports", "Ctrl+P", "reports", ReportsPage),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )

@@ -53,7 +53,7 @@ def test_a_room_is_made_when_it_is_first_shown(qtbot: QtBot, window: MainWindow)
 def test_the_navigation_counts_and_follows_the_room(qtbot: QtBot, window: MainWindow) -> None:
     model = window.rail.sections.model()
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert names == [room.words for room in ROOMS]
+    assert names == [room.words for room in ROOMS if room.in_rail]
     window.rail.opened.emit("people")
     assert window.rail.sections.currentIndex().data() == "People"
 
