@@ -10,7 +10,7 @@ from ui.allegations.what_is_to_be_proved import Elements, Standards
 from ui.allegations.who_is_concerned import Behind, ComplainedOf, StatedNumbers
 from ui.bridge import Current, Desk
 from ui.look import Look
-from ui.record import ReasonForm, Sheet, SheetPane
+from ui.record import PuttingBack, SettingAside, Sheet, SheetPane
 from workbench import allegations, casework
 from workbench.allegations import AllegationRow
 from workbench.casework import AllegationChoices, AllegationDetails
@@ -43,7 +43,8 @@ class AllegationSheet(SheetPane):
         self._criticisms.acted.connect(lambda: current.make("criticism", self.id))
         self._place = PlaceInTheList(self, look)
         self.add_links()
-        self._add_setting_aside(look)
+        self._back = PuttingBack(self)
+        self._aside = SettingAside(self, _ASIDE, allegations.SetAsideAllegation)
         self.makes_people()
 
     @property
@@ -62,12 +63,19 @@ class AllegationSheet(SheetPane):
         parts = (self._alleged, self._elements, self._said, self._standards, self._complained)
         for part in (*parts, self._behind, self._numbers, self._place):
             part.show(answer)
+        self._back.show(answer.aside, answer.shown)
+        self._aside.show(answer.why_aside)
         self._found.offer("" if answer.finding else "Draft a finding")
         self._found.show_links(finding_links(answer), _NOT_FOUND_ON)
         shown = answer.shown
         self._criticisms.show_links(
             (criticism_link(each, shown) for each in answer.criticisms), _NO_CRITICISM
         )
+
+    def open_link(self, id: str) -> None:
+        """Go to a record; open the form of a part of this one, put back one that was set aside."""
+        if not self._back.opens(id):
+            super().open_link(id)
 
     def refresh(self) -> None:
         """Ask for the allegation again, and for what its forms offer."""
@@ -80,12 +88,6 @@ class AllegationSheet(SheetPane):
         self.read_dates_with(choices.reader)
         for part in (self._said, self._standards, self._complained, self._behind, self._numbers, self._place):
             part.offer(choices)
-
-    def _add_setting_aside(self, look: Look) -> None:
-        section = self.add_section("Set aside", "Set aside…")
-        section.say(_ASIDE)
-        form = ReasonForm(look, "Set aside", "Set this allegation aside", _ASIDE)
-        self.sends(section, form, lambda values: allegations.SetAsideAllegation(self.id, **values))
 
 
 def _details(read: Any, id: str, revealed: Mapping[str, str]) -> AllegationDetails | None:

@@ -36,7 +36,10 @@ class ComplainedOf:
         """Show who is complained of in an allegation."""
         rows, shown = answer.row.complained_of, answer.shown
         self._section.show_links((complained_link(row, shown) for row in rows), _NOBODY)
-        self._parts.show(Part(row.id, row.revision, forms.capacity_values(row), row) for row in rows)
+        self._parts.show(
+            Part(row.id, row.revision, forms.capacity_values(row), row, shown.get(row.person, ""))
+            for row in rows
+        )
 
     def offer(self, choices: AllegationChoices) -> None:
         """Offer everybody."""
@@ -70,7 +73,10 @@ class Behind:
         rows, shown = answer.behind, answer.shown
         self._summary.show_facts(support_facts(answer.summary))
         self._section.show_links((support_link(row, shown) for row in rows), _NOBODY_BEHIND)
-        self._parts.show(Part(row.id, row.revision, forms.support_values(row), row) for row in rows)
+        self._parts.show(
+            Part(row.id, row.revision, forms.support_values(row), row, shown.get(row.person, ""))
+            for row in rows
+        )
 
     def offer(self, choices: AllegationChoices) -> None:
         """Offer everybody."""

@@ -73,7 +73,8 @@ class TheElements:
         rows = version.elements
         self._section.show_quotes((conclusion_quote(row, texts) for row in rows), answer.shown, _NO_ELEMENT)
         changeable = () if version.issued_at else rows
-        self._parts.show(Part(row.id, row.revision, forms.conclusion_values(row), row) for row in changeable)
+        said = {each.id: render(each.text, answer.shown) for each in answer.allegation.elements}
+        self._parts.show(_part(row, said.get(row.element or "", "")) for row in changeable)
         missing = answer.without[0] if answer.without else None
         self._missing = missing.id if missing else ""
         self._section.offer(f"Conclude on element {missing.number}" if missing else "")
@@ -100,6 +101,11 @@ class ThePoints:
         self._parts.show(Part(each.id, each.revision, forms.point_values(each), each) for each in changeable)
         field = cast("LinkPicker", self._adding.field("about"))
         field.offer((row.id, f"Element {row.number}", _text(row, answer)) for row in version.elements)
+
+
+def _part(row: ConclusionRow, text: str) -> Part:
+    about = f"Element {row.number}: {text}" if row.number else "An element that was set aside."
+    return Part(row.id, row.revision, forms.conclusion_values(row), row, about)
 
 
 def _words(id: str, words: str) -> tuple[Quote, ...]:

@@ -17,7 +17,7 @@ from ui.findings.finding_words import (
 from ui.findings.issuing import Issuing
 from ui.findings.versions_section import Versions
 from ui.look import Look
-from ui.record import ReasonForm, Sheet, SheetPane
+from ui.record import PuttingBack, SettingAside, Sheet, SheetPane
 from ui.widgets import Side
 from workbench import casework, findings
 from workbench.casework import FindingDetails
@@ -57,10 +57,8 @@ class FindingSheet(SheetPane):
         self._recommended.acted.connect(lambda: current.make("recommendation", self.id))
         self._versions = Versions(self)
         self.add_links()
-        section = self.add_section("Set aside", "Set aside…")
-        section.say(_ASIDE)
-        form = ReasonForm(look, "Set aside", "Set this finding aside", _ASIDE)
-        self.sends(section, form, lambda values: findings.SetAsideFinding(self.id, **values))
+        self._back = PuttingBack(self)
+        self._aside = SettingAside(self, _ASIDE, findings.SetAsideFinding)
         self.makes_people()
 
     @property
@@ -80,6 +78,8 @@ class FindingSheet(SheetPane):
         self._said.show_sides(self._sides(answer), shown)
         for part in (self._issuing, self._whole, self._elements, self._points, self._versions):
             part.show(answer, version)
+        self._back.show(answer.aside, shown)
+        self._aside.show(answer.why_aside)
         facts = (("Applied", first_upper(version.standard_of_proof)), ("Why", version.proof_reason))
         self._measure.show_facts(facts)
         self._measure.offer("" if version.issued_at else "Change")
@@ -90,8 +90,8 @@ class FindingSheet(SheetPane):
         self._recommended.show_links(recommended, _NO_RECOMMENDATION)
 
     def open_link(self, id: str) -> None:
-        """Go to a record; of a conclusion or a version, show it here."""
-        if not (self._whole.conclude(id) or self._versions.choose(id)):
+        """Go to a record; of a conclusion or a version, show it here; put back what was set aside."""
+        if not (self._whole.conclude(id) or self._versions.choose(id) or self._back.opens(id)):
             super().open_link(id)
 
     def _sides(self, answer: FindingDetails) -> tuple[Side, Side]:

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from ui.bridge import Current, Desk
 from ui.findings import recommendation_words as words
 from ui.look import Look
-from ui.record import ReasonForm, Sheet, SheetPane
+from ui.record import SettingAside, Sheet, SheetPane
 from ui.widgets import Link, LinkPicker
 from workbench import casework, findings
 from workbench.casework import AllegationChoices
@@ -26,6 +26,7 @@ class RecommendationAnswer:
     """Everything the sheet shows of a recommendation."""
 
     row: RecommendationRow
+    why_aside: str | None
     choices: AllegationChoices
 
 
@@ -46,10 +47,7 @@ class RecommendationSheet(SheetPane):
             self._answered, words.AnswerForm(look), lambda values: words.record_answer(self.row, values)
         )
         self.add_links()
-        section = self.add_section("Set aside", "Set aside…")
-        section.say(_ASIDE)
-        form = ReasonForm(look, "Set aside", "Set this recommendation aside", _ASIDE)
-        self.sends(section, form, lambda values: findings.SetAsideRecommendation(self.id, **values))
+        self._aside = SettingAside(self, _ASIDE, findings.SetAsideRecommendation)
         self.makes_people()
 
     @property
@@ -65,6 +63,7 @@ class RecommendationSheet(SheetPane):
         self._row = row
         self.show_heading(f"Recommendation {row.number}", "", *words.answer_of(row))
         self.offer_people(choices.people, choices.shown)
+        self._aside.show(answer.why_aside)
         self._text.show_words(row.text, choices.shown)
         self._text.offer("" if row.response else "Change")
         self._whom.show_facts(words.facts_of(row, choices.shown))
@@ -87,4 +86,7 @@ class RecommendationSheet(SheetPane):
 
 def _answer(read: Any, id: str, revealed: Mapping[str, str]) -> RecommendationAnswer | None:
     row = findings.the_recommendation(read, id)
-    return RecommendationAnswer(row, casework.allegation_choices(read, revealed)) if row else None
+    if row is None:
+        return None
+    choices = casework.allegation_choices(read, revealed)
+    return RecommendationAnswer(row, casework.why_set_aside(read, id), choices)

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as its form shows it: its row is what the question gave, the values are by the form's keys."""
+    """A part as its form shows it: its row is what the question gave, the values are by the form's keys.
+
+    `about` is said above the fields, for a form that would not tell which part it changes.
+    """
 
     id: str
     revision: int
     values: Values
     row: Any = None
+    about: str = ""
 
 
 class Parts:
@@ -61,6 +65,7 @@ class Parts:
         if id not in self._there:
             return False
         self._chosen = id
+        self.form.explain(self.chosen.about)
         self._editing.show(id, self.chosen.revision, self.chosen.values)
         self._section.open_form(self.form)
         return True

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ui.bridge import Current, Desk
 from ui.look import Look
-from ui.record import ReasonForm, Sheet, SheetPane
+from ui.record import PuttingBack, SettingAside, Sheet, SheetPane
 from ui.representations import reply_forms as forms
 from ui.representations.correspondence import Answers, Disclosures, EffectOfIt, Letters
 from ui.representations.reply_words import facts_of, state_of
@@ -36,10 +36,8 @@ class CriticismSheet(SheetPane):
         self._disclosures, self._letters = Disclosures(self, look), Letters(self, look)
         self._answers, self._effect = Answers(self, look), EffectOfIt(self, look)
         self.add_links()
-        section = self.add_section("Set aside", "Set aside…")
-        section.say(_ASIDE)
-        form = ReasonForm(look, "Set aside", "Set this criticism aside", _ASIDE)
-        self.sends(section, form, lambda values: representations.SetAsideCriticism(self.id, **values))
+        self._back = PuttingBack(self)
+        self._aside = SettingAside(self, _ASIDE, representations.SetAsideCriticism)
         self.makes_people()
 
     @property
@@ -68,13 +66,15 @@ class CriticismSheet(SheetPane):
         self._text.show_words(row.text, shown)
         self._text.offer("" if row.letters else "Change")
         self._basis.show_words(row.basis, shown, _NO_BASIS)
+        self._back.show(answer.aside, shown)
+        self._aside.show(answer.why_aside)
         self._editing.show(row.id, row.revision, forms.criticism_values(row))
         for part in (self._disclosures, self._letters, self._answers, self._effect):
             part.show(answer)
 
     def open_link(self, id: str) -> None:
-        """Go to a record; of a letter or an extension, open what can be done with it."""
-        if not self._letters.open(id):
+        """Go to a record; open what can be done with a letter, put back what was set aside."""
+        if not (self._letters.open(id) or self._back.opens(id)):
             super().open_link(id)
 
 

@@ -49,11 +49,11 @@ class Form(QScrollArea):
         self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
-        self._trouble = paragraph("", Role.NOTE, "danger")
-        self._trouble.hide()
         self._meaning = paragraph("", Role.BODY, "muted")
         self._meaning.hide()
         self._layout.addWidget(self._meaning)
+        self._trouble = paragraph("", Role.NOTE, "danger")
+        self._trouble.hide()
         self._layout.addWidget(self._trouble)
         self._row = self._buttons(submit, leave)
         self._layout.addLayout(self._row)
@@ -80,7 +80,7 @@ class Form(QScrollArea):
         if help_words:
             column.addWidget(paragraph(help_words, Role.NOTE, "muted"))
         column.addWidget(error)
-        self._layout.insertLayout(len(self._places), column)
+        self._layout.insertLayout(len(self._places) + 1, column)
         self._places[key] = _Place(field, error)
         field.edited.connect(self._changed)
         field.left.connect(lambda: self.field_left.emit(key))
@@ -93,9 +93,9 @@ class Form(QScrollArea):
         return button
 
     def explain(self, words: str) -> None:
-        """Say under the fields, in muted words, what the act means; other words take their place."""
+        """Say above the fields, in muted words, what they are about or what is done; "" says nothing."""
         self._meaning.setText(words)
-        self._meaning.show()
+        self._meaning.setVisible(bool(words))
         self._keep_height()
 
     def grow(self) -> None:

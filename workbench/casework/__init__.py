@@ -60,7 +60,14 @@ from workbench.casework._readiness_checks import ReadinessRow
 from workbench.casework._reference_choices import bearing_choices, reference_choices
 from workbench.casework._revisions import RevisionRow, revisions
 from workbench.casework._search import Found, FoundRow, Snippet, find, query_for
-from workbench.casework._set_aside import SetAsideRow, restoring, set_aside, set_aside_within, why_set_aside
+from workbench.casework._set_aside import (
+    SetAsideRow,
+    restoring,
+    set_aside,
+    set_aside_of,
+    set_aside_within,
+    why_set_aside,
+)
 from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 from workbench.investigation import date_reader, england
@@ -167,6 +174,7 @@ __all__ = [
     "restoring",
     "revisions",
     "set_aside",
+    "set_aside_of",
     "set_aside_within",
     "shown_names",
     "shown_text",

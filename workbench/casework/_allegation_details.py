@@ -12,11 +12,13 @@ from workbench.allegations.rules import was_in_force
 from workbench.assertions import AssertionFilter, AssertionRow
 from workbench.assertions.rules import SPEAKS_AGAINST, SPEAKS_FOR
 from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._set_aside import SetAsideRow, set_aside_of, set_aside_within, why_set_aside
 from workbench.findings import ConclusionRow, FindingRow
 from workbench.kernel import clock
 from workbench.representations import CriticismFilter, CriticismRow
 
 _ALL: Final = 1_000_000
+_SHARED: Final = ("standard", "stated_number", "assertion")
 BOTH_SIDES: Final = (SPEAKS_FOR, SPEAKS_AGAINST)
 """How an assertion bears on what is weighed: for it, and against it."""
 
@@ -50,7 +52,8 @@ class AllegationDetails:
     """All that is recorded of an allegation, and what it still lacks.
 
     `outcomes` is the newest outcome on each element by its id, on the whole by ""; `weighed` what the newest
-    version of its finding says on the whole. `numbered` is every allegation's number by id.
+    version of its finding says on the whole. `numbered` is every allegation's number by id; `why_aside` is
+    None for one that stands, `aside` what was set aside of its parts, and of what allegations share.
     """
 
     row: AllegationRow
@@ -65,6 +68,8 @@ class AllegationDetails:
     weighed: ConclusionRow | None
     criticisms: tuple[Criticised, ...]
     numbered: tuple[tuple[str, str], ...]
+    why_aside: str | None
+    aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
 
 
@@ -93,6 +98,8 @@ def allegation_details(
         weighed=_weighed(read, finding),
         criticisms=criticised(read, id),
         numbered=tuple((each.id, each.number) for each in allegations.allegations(read, limit=_ALL)),
+        why_aside=why_set_aside(read, id),
+        aside=(*set_aside_within(read, id), *set_aside_of(read, *_SHARED)),
         shown=shown_names(read, revealed),
     )
 

@@ -9,17 +9,19 @@ from sqlalchemy.orm import Session
 
 from workbench import evidence, representations
 from workbench.casework._display import NOBODY_REVEALED, Choice, person_choices, shown_names
+from workbench.casework._set_aside import SetAsideRow, set_aside_within, why_set_aside
 from workbench.kernel.running_text import render
 from workbench.representations import CriticismFilter, CriticismRow, DisclosureRow, LetterRow, ResponseRow
 
 _ALL: Final = 1_000_000
+_PARTS: Final = frozenset({"effect", "extension", "response", "disclosure"})
 
 
 @dataclass(frozen=True, slots=True)
 class CriticismDetails:
     """A criticism with what passed about it, earliest first, and every criticism of the same person.
 
-    `numbers` are theirs by id; `choices` the same to be chosen from.
+    `numbers` are theirs by id; `choices` the same to be chosen from; `aside` was set aside of its parts.
     """
 
     row: CriticismRow
@@ -31,6 +33,8 @@ class CriticismDetails:
     responses: tuple[ResponseRow, ...]
     exhibits: tuple[Choice, ...]
     people: tuple[Choice, ...]
+    why_aside: str | None
+    aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
 
 
@@ -61,5 +65,12 @@ def criticism_details(
             for each in evidence.exhibits(read, limit=_ALL)
         ),
         people=person_choices(read),
+        why_aside=why_set_aside(read, id),
+        aside=tuple(
+            each
+            for home in (id, *(letter.id for letter in letters), row.person)
+            for each in set_aside_within(read, home)
+            if each.kind in _PARTS
+        ),
         shown=shown,
     )

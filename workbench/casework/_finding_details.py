@@ -10,6 +10,7 @@ from workbench.allegations import AllegationRow, ElementRow
 from workbench.casework._allegation_details import Bearing, Criticised, bearings, criticised
 from workbench.casework._display import NOBODY_REVEALED, Choice, person_choices, shown_names
 from workbench.casework._issuing import criticised_in
+from workbench.casework._set_aside import SetAsideRow, set_aside_within, why_set_aside
 from workbench.findings import FindingRow, FindingVersionRow, Incoherence, RecommendationRow
 
 
@@ -27,6 +28,7 @@ class FindingDetails:
 
     `keeping` is what keeps the draft from being issued; `unheard` are the people, by id, whom it would
     criticise without a hearing as it stands; `without` are elements on which the draft concludes nothing.
+    `aside` is what was set aside of its parts.
     """
 
     row: FindingRow
@@ -40,6 +42,8 @@ class FindingDetails:
     criticisms: tuple[Criticised, ...]
     recommendations: tuple[RecommendationRow, ...]
     people: tuple[Choice, ...]
+    why_aside: str | None
+    aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
 
 
@@ -65,8 +69,17 @@ def finding_details(
         criticisms=criticised(read, allegation.id),
         recommendations=findings.recommendations(read, id),
         people=person_choices(read),
+        why_aside=why_set_aside(read, id),
+        aside=_aside(read, id, versions[0]),
         shown=shown_names(read, revealed),
     )
+
+
+def _aside(read: Session, id: str, newest: FindingVersionRow) -> tuple[SetAsideRow, ...]:
+    """What was set aside of the finding, of its newest version and of what that concludes."""
+    conclusions = [row.id for row in (newest.overall, *newest.elements) if row.id]
+    homes = (id, newest.id, *conclusions)
+    return tuple(row for home in homes for row in set_aside_within(read, home))
 
 
 def _without(allegation: AllegationRow, versions: tuple[FindingVersionRow, ...]) -> tuple[ElementRow, ...]:

@@ -1,6 +1,6 @@
 """What was set aside, wherever it was, and the command that puts it back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -111,6 +111,22 @@ def set_aside_within(read: Session, id: str) -> tuple[SetAsideRow, ...]:
         for row in read.scalars(select(class_of(kind)).where(column == id))
         if isinstance(row, Record) and row.set_aside
     )
+
+
+def set_aside_of(read: Session, *wanted: str) -> tuple[SetAsideRow, ...]:
+    """What was set aside of some kinds, wherever it was."""
+    shown = shown_names(read)
+    return tuple(
+        SetAsideRow(kind, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason)
+        for kind in wanted
+        for row in _aside(read, kind)
+    )
+
+
+def _aside(read: Session, kind: str) -> Iterator[Record]:
+    cls = class_of(kind)
+    if issubclass(cls, Record):
+        yield from read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
 
 
 def why_set_aside(read: Session, id: str) -> str | None:

@@ -129,6 +129,8 @@ def test_an_element_is_changed_moved_and_set_aside_from_its_line(
     assert form is not None
     fill(form, reason="It need not be proved")
     qtbot.waitUntil(lambda: second not in parts._there)
+    qtbot.waitUntil(lambda: sheet._back.opens(second))
+    qtbot.waitUntil(lambda: second in parts._there)
 
 
 def test_leaving_an_allegation_out_of_scope_without_the_reason_is_refused_beside_the_field(
