@@ -10,6 +10,7 @@ from ui.widgets import Link, LinkPicker, Quote, Side
 from workbench import findings
 from workbench.casework import FindingDetails
 from workbench.findings import ConclusionRow, FindingVersionRow
+from workbench.kernel.running_text import render
 
 if TYPE_CHECKING:
     from ui.findings.finding_sheet import FindingSheet
