@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ui.allegations.allegation_words import card_of
+from ui.allegations.allegation_words import card_of, first_upper
 from ui.bridge import Current, Desk
 from ui.look import Look
 from ui.record import Listing, ListPane, Page
 from ui.widgets import ListWords, Wanted
 from workbench import allegations, casework
 
+_ASIDE: Final = ("aside", "Set aside")
 _WORDS: Final = ListWords(
     title="Allegations",
     hint="Filter by word, person, scope, outcome",
@@ -21,6 +22,7 @@ _WORDS: Final = ListWords(
         ("support", "By people behind it"),
         ("lacking", "By what is missing"),
     ),
+    narrowings=(("", "All that stand"), *((each, first_upper(each)) for each in allegations.SCOPES), _ASIDE),
 )
 _KINDS: Final = (
     *("allegation", "element", "standard", "allegation_standard", "complained_of", "support"),
@@ -38,7 +40,16 @@ class AllegationList(ListPane):
 
 def allegations_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the allegations in which the words stand."""
-    found = casework.allegation_list(read, wanted.words, order=wanted.order, revealed=revealed)
+    aside = wanted.narrowed == _ASIDE[0]
+    found = casework.allegation_list(
+        read,
+        wanted.words,
+        order=wanted.order,
+        scope="" if aside else wanted.narrowed,
+        set_aside=aside,
+        revealed=revealed,
+    )
     page = found[wanted.offset : wanted.offset + wanted.limit]
     shown = casework.shown_names(read, revealed)
-    return Page(page, len(found), allegations.count_allegations(read), shown)
+    everything = allegations.count_allegations(read)
+    return Page(page, len(found), max(everything, len(found)), shown)

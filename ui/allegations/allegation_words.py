@@ -39,7 +39,7 @@ def card_of(row: AllegationListRow, shown: Shown) -> Card:
     badge, tone = standing_of(row)
     words = " ".join(render(of.framed or of.put, shown).split())
     alarm = f"{count(row.lacking, 'thing')} missing" if row.lacking else ""
-    return Card(of.id, of.number, alarm, words, _weight(row), badge, tone)
+    return Card(of.id, of.number, alarm, words, _weight(row), badge, tone, depth=of.depth)
 
 
 def standing_of(row: AllegationListRow) -> tuple[str, ChipTone]:

@@ -20,6 +20,7 @@ _WORDS: Final = ListWords(
         ("state", "By how far they have come"),
         ("lacking", "By what is missing"),
     ),
+    narrowings=(("", "All that stand"), ("aside", "Set aside")),
 )
 _KINDS: Final = ("finding", "finding_version", "conclusion", "contrary_point", "allegation", "element")
 
@@ -33,7 +34,9 @@ class FindingList(ListPane):
 
 def findings_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the findings in which the words stand."""
-    found = casework.finding_list(read, wanted.words, order=wanted.order, revealed=revealed)
+    aside = wanted.narrowed == "aside"
+    found = casework.finding_list(read, wanted.words, order=wanted.order, set_aside=aside, revealed=revealed)
     page = found[wanted.offset : wanted.offset + wanted.limit]
     shown = casework.shown_names(read, revealed)
-    return Page(page, len(found), len(findings.findings(read)), shown)
+    everything = len(findings.findings(read))
+    return Page(page, len(found), max(everything, len(found)), shown)

@@ -9,7 +9,7 @@ from ui.look import Look
 from ui.record import Listing, ListPane, NewRecord, Page
 from ui.widgets import LinkPicker, ListWords, RunningField, Wanted
 from workbench import casework, findings
-from workbench.casework import AllegationChoices
+from workbench.casework import AllegationChoices, SetAsideRow
 from workbench.findings import RecommendationRow
 from workbench.kernel.commands import Command
 from workbench.kernel.folding import fold
@@ -20,6 +20,7 @@ _WORDS: Final = ListWords(
     hint="Filter by word, by whom, answer",
     nothing="What should be done, by whom, by when, and how it will be known. Each rests on a finding.",
     add="Add a recommendation",
+    narrowings=(("", "All that stand"), ("open", "Not answered"), ("aside", "Set aside")),
     orders=(("number", "By number"), ("lacking", "By what is missing"), ("answer", "By answer")),
 )
 _KINDS: Final = ("recommendation", "recommendation_finding", "finding")
@@ -66,7 +67,7 @@ class NewRecommendation(NewRecord):
 def recommendations_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the recommendations in which the words stand."""
     shown = casework.shown_names(read, revealed)
-    every = findings.recommendations(read)
+    every = _part(read, wanted.narrowed)
     sought = fold(wanted.words).split()
     found = [row for row in every if all(word in _read_of(row, shown) for word in sought)]
     if wanted.order == "lacking":
@@ -74,7 +75,19 @@ def recommendations_page(read: Any, wanted: Wanted, revealed: Mapping[str, str])
     elif wanted.order == "answer":
         found.sort(key=lambda row: row.response)
     page = found[wanted.offset : wanted.offset + wanted.limit]
-    return Page(page, len(found), len(every), shown)
+    everything = len(findings.recommendations(read))
+    return Page(page, len(found), max(everything, len(found)), shown)
+
+
+def _part(read: Any, narrowed: str) -> tuple[RecommendationRow, ...]:
+    if narrowed == "aside":
+        rows = (findings.the_recommendation(read, row.id) for row in _aside(read))
+        return tuple(row for row in rows if row is not None)
+    return tuple(row for row in findings.recommendations(read) if narrowed != "open" or not row.response)
+
+
+def _aside(read: Any) -> tuple[SetAsideRow, ...]:
+    return casework.set_aside_of(read, "recommendation")
 
 
 def _read_of(row: RecommendationRow, shown: Mapping[str, str]) -> str:

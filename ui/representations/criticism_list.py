@@ -21,6 +21,7 @@ _WORDS: Final = ListWords(
     hint="Filter by person, word, state",
     nothing="Before anybody is criticised, set down for what, show them what it rests on, and hear them.",
     add="Propose a criticism",
+    narrowings=(("", "All that stand"), ("open", "Not closed"), ("aside", "Set aside")),
     orders=(
         ("number", "By number"),
         ("deadline", "By deadline"),
@@ -42,14 +43,25 @@ class CriticismList(ListPane):
 def criticisms_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the criticisms in which the words stand."""
     shown = casework.shown_names(read, revealed)
-    every = representations.criticisms(read, clock.today(), limit=_ALL)
+    every = _part(read, wanted.narrowed)
     sought = fold(wanted.words).split()
     found = [row for row in every if all(word in _read_of(row, shown) for word in sought)]
     found.sort(key=_ORDERS.get(wanted.order, _number))
     if wanted.order == "person":
         found.sort(key=lambda row: shown.get(row.person, ""))
     page = found[wanted.offset : wanted.offset + wanted.limit]
-    return Page(page, len(found), len(every), shown)
+    everything = len(representations.criticisms(read, clock.today(), limit=_ALL))
+    return Page(page, len(found), max(everything, len(found)), shown)
+
+
+def _part(read: Any, narrowed: str) -> tuple[CriticismRow, ...]:
+    today = clock.today()
+    if narrowed == "aside":
+        ids = (row.id for row in casework.set_aside_of(read, "criticism"))
+        rows = (representations.the_criticism(read, id, today) for id in ids)
+        return tuple(row for row in rows if row is not None)
+    rows_now = representations.criticisms(read, today, limit=_ALL)
+    return tuple(row for row in rows_now if narrowed != "open" or row.state not in representations.CLOSED)
 
 
 def _read_of(row: CriticismRow, shown: Mapping[str, str]) -> str:

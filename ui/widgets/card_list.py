@@ -26,7 +26,7 @@ class Card:
     """One row of a card list: a line, under it `summary`, `facts` and `counts` where there is any to say.
 
     `alarm` is a last line that must be seen (at most one, only if needed). Cards of one `group` stand under
-    each other with its words above the first.
+    each other with its words above the first. `depth` sets its words in under those of a whole before it.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Card:
     alarm: str = ""
     facts: str = ""
     group: str = ""
+    depth: int = 0
 
     def in_words(self) -> str:
         """The whole card as a screen reader says it."""

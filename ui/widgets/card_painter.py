@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HEIGHT, LINE, ALARM = 42, 18, 26  # a card of its first line alone, each line under it, the alarm
 GROUP = 30  # the words above the first card of a group
 _SIDE = 16
+_IN = 12  # how far the words of a part stand in
 _FIRST, _SECOND = 10, 32  # the tops of the first lines; the others follow
 _ALARM_HEIGHT = 22
 _BAR = 3
@@ -43,6 +44,7 @@ class CardPainter(QStyledItemDelegate):
         if group := self._group(index):
             place = self._under_group(painter, place, group)
         self._ground(painter, place, state)
+        place = place.adjusted(self._look.px(_IN * card.depth), 0, 0, 0)
         self._first_line(painter, place, card)
         for number, (words, token) in enumerate(_lines(card)):
             self._line(painter, place, _SECOND + LINE * number, words, token)

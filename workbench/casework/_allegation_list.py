@@ -8,9 +8,10 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from workbench import allegations, assertions, findings
-from workbench.allegations import AllegationRow
+from workbench.allegations import AllegationFilter, AllegationRow
 from workbench.assertions.rules import SPEAKS_AGAINST, SPEAKS_FOR
 from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._set_aside import set_aside_of
 from workbench.findings import OutcomeRow
 from workbench.kernel.folding import fold
 from workbench.kernel.running_text import render
@@ -44,17 +45,26 @@ def allegation_list(
     words: str = "",
     *,
     order: str = "number",
+    scope: str = "",
+    set_aside: bool = False,
     revealed: Mapping[str, str] = NOBODY_REVEALED,
 ) -> tuple[AllegationListRow, ...]:
-    """The allegations in which all the words stand, in what is read of them in a list or a sheet.
+    """The allegations of one scope, or all, or those that were set aside, in which all the words stand: in
+    what is read of them in a list or a sheet.
 
     `order` is "number", "support" (most people first) or "lacking" (what lacks most first).
     """
-    rows = tuple(map(_Counted(read).row, allegations.allegations(read, limit=_ALL)))
+    found = _aside(read) if set_aside else allegations.allegations(read, AllegationFilter(scope), limit=_ALL)
+    rows = tuple(map(_Counted(read).row, found))
     if words.strip():
         shown, sought = shown_names(read, revealed), fold(words).split()
         rows = tuple(row for row in rows if all(word in _read_of(row, shown) for word in sought))
     return tuple(sorted(rows, key=_ORDERS[order]))
+
+
+def _aside(read: Session) -> tuple[AllegationRow, ...]:
+    rows = (allegations.the_allegation(read, row.id) for row in set_aside_of(read, "allegation"))
+    return tuple(row for row in rows if row is not None)
 
 
 class _Counted:

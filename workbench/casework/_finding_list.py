@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from workbench import allegations, findings
 from workbench.allegations import AllegationRow
 from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._set_aside import set_aside_of
 from workbench.findings import FindingRow
 from workbench.kernel.folding import fold
 from workbench.kernel.running_text import render
@@ -30,14 +31,17 @@ def finding_list(
     words: str = "",
     *,
     order: str = "number",
+    set_aside: bool = False,
     revealed: Mapping[str, str] = NOBODY_REVEALED,
 ) -> tuple[FindingListRow, ...]:
-    """The findings in which all the words stand: those of the allegation, the outcome, the state.
+    """The findings in which all the words stand: those of the allegation, the outcome, the state; or
+    those that were set aside.
 
     `order` is "number" (of the allegation), "state" or "lacking" (what lacks most first).
     """
     every = {row.id: (place, row) for place, row in enumerate(allegations.allegations(read, limit=_ALL))}
-    there = [row for row in findings.findings(read) if row.allegation in every]
+    found = _aside(read) if set_aside else findings.findings(read)
+    there = [row for row in found if row.allegation in every]
     rows = [_row(read, row, every[row.allegation][1]) for row in there]
     if words.strip():
         shown, sought = shown_names(read, revealed), fold(words).split()
@@ -46,6 +50,11 @@ def finding_list(
     if order == "lacking":
         return tuple(sorted(by_number, key=lambda row: -row.lacking))
     return tuple(sorted(by_number, key=lambda row: row.finding.state if order == "state" else ""))
+
+
+def _aside(read: Session) -> tuple[FindingRow, ...]:
+    rows = (findings.the_finding(read, row.id) for row in set_aside_of(read, "finding"))
+    return tuple(row for row in rows if row is not None)
 
 
 def _row(read: Session, row: FindingRow, allegation: AllegationRow) -> FindingListRow:
