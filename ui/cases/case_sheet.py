@@ -9,7 +9,7 @@ from ui.cases import case_forms as forms
 from ui.cases.case_words import escalated, facts_of, risk_of, title_of
 from ui.cases.escalations import Escalations
 from ui.look import Look
-from ui.record import Naming, PuttingBack, SettingAside, Sheet, SheetPane
+from ui.record import Naming, PuttingBack, SettingAside, Sheet, SheetPane, nameable
 from ui.widgets import Link, SheetSection
 from workbench import cases, casework
 from workbench.cases import CasePersonRow, CaseRow, EscalationRow
@@ -135,7 +135,7 @@ def case_answer(read: Any, id: str, revealed: Mapping[str, str]) -> CaseAnswer |
         casework.set_aside_within(read, id),
         cases.escalations(read, id),
         casework.links_of(read, id, revealed),
-        casework.person_choices(read),
+        nameable(read),
         casework.shown_names(read, revealed),
     )
 

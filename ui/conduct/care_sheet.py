@@ -8,7 +8,7 @@ from ui.bridge import Current, Desk
 from ui.conduct import care_forms as forms
 from ui.conduct.care_words import facts_of, state_of, title_of
 from ui.look import Look
-from ui.record import Naming, SettingAside, Sheet, SheetPane
+from ui.record import Naming, SettingAside, Sheet, SheetPane, nameable
 from ui.widgets import Link
 from workbench import casework, conduct
 from workbench.casework import Choice
@@ -102,7 +102,7 @@ def care_answer(read: Any, id: str, revealed: Mapping[str, str]) -> CareAnswer |
     return CareAnswer(
         row,
         casework.why_set_aside(read, id),
-        casework.person_choices(read),
+        nameable(read),
         casework.shown_names(read, revealed),
     )
 

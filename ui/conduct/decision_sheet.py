@@ -8,7 +8,7 @@ from ui.bridge import Current, Desk
 from ui.conduct import decision_forms as forms
 from ui.conduct.decision_words import dates_of, options_in_words, state_of, title_of, version_link
 from ui.look import Look
-from ui.record import Sheet, SheetPane
+from ui.record import Sheet, SheetPane, nameable
 from workbench import casework, conduct
 from workbench.casework import Choice
 from workbench.conduct import DecisionRow
@@ -76,6 +76,6 @@ def decision_answer(read: Any, id: str, revealed: Mapping[str, str]) -> Decision
     return DecisionAnswer(
         row,
         conduct.decision_versions(read, id),
-        casework.person_choices(read),
+        nameable(read),
         casework.shown_names(read, revealed),
     )

@@ -10,7 +10,7 @@ from ui.bridge import Current, Desk
 from ui.conduct import enquiry_forms as forms
 from ui.conduct.enquiry_words import facts_of, outcome_of, state_of, title_of
 from ui.look import Look
-from ui.record import Naming, SettingAside, Sheet, SheetPane
+from ui.record import Naming, SettingAside, Sheet, SheetPane, nameable
 from ui.widgets import Form, Link, SheetSection
 from workbench import casework, conduct
 from workbench.casework import Choice
@@ -126,7 +126,7 @@ def enquiry_answer(read: Any, id: str, revealed: Mapping[str, str]) -> EnquiryAn
     return EnquiryAnswer(
         row,
         casework.why_set_aside(read, id),
-        casework.person_choices(read),
+        nameable(read),
         casework.case_choices(read),
         casework.shown_names(read, revealed),
     )

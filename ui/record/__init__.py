@@ -2,7 +2,7 @@
 
 from ui.record.editing import Editing
 from ui.record.list_pane import Listing, ListPane, Page
-from ui.record.naming import Naming
+from ui.record.naming import Naming, nameable
 from ui.record.new_record import NewRecord
 from ui.record.parts import Part, Parts
 from ui.record.putting_back import PuttingBack
@@ -26,4 +26,5 @@ __all__ = [
     "SettingAside",
     "Sheet",
     "SheetPane",
+    "nameable",
 ]

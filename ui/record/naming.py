@@ -7,6 +7,7 @@ from ui.bridge import Current, Desk
 from ui.widgets import Form, LinkPicker, RunningField
 from workbench import casework
 from workbench.casework import Choice
+from workbench.kernel.ids import kind_of
 
 People = tuple[tuple[Choice, ...], Mapping[str, str]]
 
@@ -48,18 +49,24 @@ class Naming:
         self._desk.ask(people_and_names, self._current.names.shown, then=lambda people: self.offer(*people))
 
     def offer(self, choices: Iterable[Choice], shown: Mapping[str, str]) -> None:
-        """Offer these people, and show these words for the ids in texts."""
+        """Offer these people and cases, people alone where people are chosen; show these words for ids."""
         offered = tuple((each.id, shown.get(each.id, each.shown), each.detail) for each in choices)
         for field in (*self._running, *self._groups):
             field.offer(offered, shown)
+        people = tuple(each for each in offered if kind_of(each[0]) == "person")
         for picker in self._pickers:
             picker.show_names(shown)
-            picker.offer(offered)
+            picker.offer(people)
 
     def _make(self, typed: str, then: Any) -> None:
         self._current.make("person", typed, then)
 
 
 def people_and_names(read: Any, revealed: Mapping[str, str]) -> People:
-    """Everybody in the register, and the words shown for every id."""
-    return casework.person_choices(read), casework.shown_names(read, revealed)
+    """Everybody and every case that can be named, and the words shown for every id."""
+    return nameable(read), casework.shown_names(read, revealed)
+
+
+def nameable(read: Any) -> tuple[Choice, ...]:
+    """What can be named at @: everybody in the register, and every case."""
+    return *casework.person_choices(read), *casework.case_choices(read)

@@ -7,8 +7,10 @@ from tests.ui.conftest import answer
 from ui.bridge import Current, Desk, Place
 from ui.conduct import DecisionList, DecisionSheet, NewDecision
 from ui.look import Look
-from workbench import conduct
+from ui.widgets import RunningField
+from workbench import cases, casework, conduct
 from workbench.conduct import DecisionRow
+from workbench.kernel.running_text import refer
 
 
 def decisions(qtbot: QtBot, desk: Desk) -> tuple[DecisionRow, ...]:
@@ -77,3 +79,20 @@ def test_a_decision_is_superseded_with_its_options_at_hand_and_the_chain_is_read
     qtbot.waitUntil(lambda: sheet.title().startswith("Decision 1"))
     assert [link.badge for link in sheet._versions.links()] == ["This one", "Holds"]
     assert not sheet._versions._act.isVisible()
+
+
+def test_a_case_is_named_in_a_decision_and_the_decision_is_linked_to_it(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    rows = answer(qtbot, desk, cases.cases)
+    assert isinstance(rows, tuple)
+    form = NewDecision(look, desk, current)
+    qtbot.addWidget(form)
+    form.begin()
+    reasons = form.field("reasons")
+    assert isinstance(reasons, RunningField)
+    qtbot.waitUntil(lambda: rows[0].id in {id for id, *_ in reasons._choices})
+    decision = a_decision(qtbot, desk, f"Told about {refer(rows[0].id)}")
+    links = answer(qtbot, desk, casework.links_of, rows[0].id)
+    assert isinstance(links, tuple)
+    assert decision in {link.id for link in links}

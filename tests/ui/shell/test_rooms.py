@@ -99,3 +99,25 @@ def test_counts_are_one_question(qtbot: QtBot, window: MainWindow) -> None:
     counts = answer(qtbot, window.desk, casework.counts)
     assert isinstance(counts, Counts)
     assert (counts.cases, counts.people) == (2, 2)
+
+
+def test_a_person_made_from_the_form_for_a_case_leads_back_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.act("new_case").trigger()
+    case_form = window.drawer.form()
+    case_form.set_values({"title": "Child L"})
+    made: list[str] = []
+    window.current.make("person", "Zoë Nowak", made.append)
+    assert isinstance(window.drawer.form(), NewPerson)
+    window.drawer.form().submitted.emit(window.drawer.form().values())
+    qtbot.waitUntil(lambda: len(made) == 1)
+    assert window.drawer.form() is case_form
+    assert case_form.values()["title"] == "Child L"
+    case_form.left.emit()
+    assert window.drawer.isHidden()
+
+
+def test_a_window_needs_no_more_room_than_what_is_seen_in_it(window: MainWindow) -> None:
+    window.act("go_people").trigger()
+    sheet = window.rooms.widget_of(PersonSheet)
+    assert window.rooms._pages.minimumSizeHint() == sheet.minimumSizeHint()
+    assert sheet.minimumSizeHint().width() < window.workspace.minimumSizeHint().width()
