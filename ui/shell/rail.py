@@ -8,7 +8,7 @@ from ui.shell.rooms import ROOMS, Room
 from ui.widgets import Section, SectionList
 from workbench.casework import Counts
 
-WIDTH, NARROW = 168, 52
+WIDTH, NARROW = 184, 52
 
 
 class Rail(QFrame):

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import Look, Role
 from ui.widgets.painting import draw_words, outline_where_untinted
 
 _ROW, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 3, 18, 24
+_LOWEST: Final = 26  # pixels at 100 %: rows are no lower where many sections share the height
 _KEY, _COUNT, _ICON = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
 
 
@@ -58,6 +60,10 @@ class SectionList(QListView):
             self._sections.appendRow(item)
             self.show_count(section.key, section.count)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
     def be_narrow(self, narrow: bool) -> None:
         """Show icons alone, or the words as well."""
         self._painter.narrow = narrow
@@ -89,13 +95,18 @@ class SectionList(QListView):
 class _SectionPainter(QStyledItemDelegate):
     """Paints a section: selected, it is tinted, in the accent colour, with a bar at its left."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look, self._view = look, view
         self.narrow = False
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._look.px(40), self._look.px(_ROW))
+        return QSize(self._look.px(40), self._row())
+
+    def _row(self) -> int:
+        """The height of a row: so low that all of them are seen, if they can be."""
+        share = self._view.viewport().height() // max(self._view.model().rowCount(), 1)
+        return max(self._look.px(_LOWEST), min(self._look.px(_ROW), share))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -112,7 +123,7 @@ class _SectionPainter(QStyledItemDelegate):
             painter.restore()
             return
         words = place.adjusted(look.px(_INDENT), 0, -look.px(17), 0)
-        self._count(painter, words, index.data(_COUNT))
+        words.setRight(words.right() - self._count(painter, words, index.data(_COUNT)))
         font = look.font(Role.BODY_STRONG if selected else Role.BODY)
         draw_words(painter, words, index.data(), font, look.colour(colour))
         painter.restore()
@@ -136,10 +147,12 @@ class _SectionPainter(QStyledItemDelegate):
         box = QRect(place.center().x() - size // 2 + 2, place.center().y() - size // 2, size, size)
         self._look.icon(icon, colour).paint(painter, box)
 
-    def _count(self, painter: QPainter, words: QRect, count: int | None) -> None:
+    def _count(self, painter: QPainter, words: QRect, count: int | None) -> int:
+        """Draw the number at the right end. Returns the room that it takes."""
         if count is None:
-            return
+            return 0
         font, shown = self._look.font(Role.NOTE), f"{count:,}"
         width = QFontMetrics(font).horizontalAdvance(shown) + 1
         place = QRect(words.right() - width, words.top(), width, words.height())
         draw_words(painter, place, shown, font, self._look.colour("muted"))
+        return width + self._look.px(6)

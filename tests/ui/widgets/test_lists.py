@@ -207,3 +207,21 @@ def test_the_find_bar_goes_on_and_back(look: Look, qtbot: QtBot) -> None:
     for name, signal in (("The next one", bar.next_wanted), ("The one before", bar.previous_wanted)):
         with qtbot.waitSignal(signal):
             buttons[name].click()
+
+
+def test_many_sections_share_the_height_and_stay_as_high_as_a_finger_where_they_cannot(
+    look: Look, qtbot: QtBot
+) -> None:
+    many = SectionList(look, "Sections", (Section(str(n), f"Section {n}", n) for n in range(20)))
+    qtbot.addWidget(many)
+    many.show()
+    heights = []
+    for height in (800, 600, 300):
+        many.resize(168, height)
+        heights.append(many.sizeHintForRow(0))
+    assert heights == [look.px(34), many_rows(600), look.px(26)]
+    assert 20 * heights[1] <= 600
+
+
+def many_rows(height: int) -> int:
+    return height // 20
