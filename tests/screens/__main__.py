@@ -24,11 +24,16 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 PAGES = (
     ("overview", "go_overview"),
     ("people", "go_people"),
+    ("evidence", "go_evidence"),
+    ("requests", "go_requests"),
+    ("not_found", "go_sought"),
+    ("tables", "go_tables"),
     ("journal", "go_journal"),
     ("reports", "go_reports"),
     ("settings", "settings"),
     ("keys", "keys"),
     ("guide", "help"),
+    ("add_evidence", "new_evidence"),
 )
 """Each picture's name, and the act that opens what it shows."""
 

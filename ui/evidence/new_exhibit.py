@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
+
 from ui.bridge import Current, Desk
 from ui.evidence.exhibit_forms import ONE_PERSON, only_one, read_fuzzy
 from ui.evidence.files_field import FilesField
@@ -43,26 +45,34 @@ class NewExhibit(NewRecord):
         self.intake = IntakeSending(self, self.files, desk, self._commands)
         self._sending = self.intake
         self._usual_place = self.intake.place
+        self._begun = False
         self.intake.taken.connect(lambda ids: self.made.emit(ids[0]))
 
     def begin(self, words: str = "") -> None:
-        """Start; files that are dropped while the form is open are added to what is in it."""
+        """Start; what is dropped while the form is open is added to what is in it."""
         given = {**self._given, **({"title": words} if words else {})}
         self._desk.ask(intake_choices, self._current.names.shown, then=self._offer, slot="intake")
-        if given and self.isVisible() and self.files.value():
+        if self._begun:
             self._add_to(given)
             return
+        self._begun = True
         self.intake.place = _DROPPED if given else self._usual_place
         self.give(given)
         super().begin()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._begun = False
+        super().hideEvent(event)
+
     def _add_to(self, given: dict[str, Any]) -> None:
         self._given = {}
-        self.files.add(given.pop("files", ()))
+        if "files" in given:
+            self.files.add(given.pop("files"))
         for key in _LINKS:
             field = self.field(key)
             field.set_value(tuple(dict.fromkeys((*field.value(), *given.pop(key, ())))))
         self.show_values(given)
+        self.focus_first()
 
     def _add_what(self, look: Look) -> None:
         title = self._text(look, "Title", 1)

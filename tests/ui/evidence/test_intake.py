@@ -52,6 +52,23 @@ def test_several_files_become_exhibits_in_one_act_with_the_link_already_made(
     qtbot.waitUntil(lambda: not rows(qtbot, desk))
 
 
+def test_files_dropped_while_the_form_is_open_are_added_to_what_is_typed(
+    desk: Desk, form: NewExhibit, tmp_path: Path
+) -> None:
+    form.begin()
+    form.field("from_whom").set_value("The head of audit")
+    form.give({"files": (str(a_file(tmp_path)),)})
+    form.begin()
+    assert form.values()["from_whom"] == "The head of audit"
+    assert len(form.values()["files"]) == 1
+    form.hide()
+    form.show()
+    form.give({"files": (str(a_file(tmp_path, "other.txt")),)})
+    form.begin()
+    assert form.values()["from_whom"] == ""
+    assert len(form.values()["files"]) == 1
+
+
 def test_a_file_that_cannot_be_read_stays_with_its_reason_and_stops_no_other(
     qtbot: QtBot, desk: Desk, form: NewExhibit, tmp_path: Path
 ) -> None:
