@@ -50,7 +50,7 @@ class CustodySection:
         self._sheet = sheet
         self._section = sheet.add_section("Custody", "Record who holds it")
         self.form = CustodyForm(look)
-        sheet.names_people(self.form.person, *self.form.texts)
+        sheet.names_people(self.form, self.form.person)
         self._section.acted.connect(sheet.offer_links)
         self._sending = sheet.sends(self._section, self.form, self._record)
         self.rows: tuple[CustodyRow, ...] = ()

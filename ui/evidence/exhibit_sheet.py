@@ -4,27 +4,21 @@ from typing import Any, Final
 
 from ui.bridge import Current, Desk
 from ui.evidence import exhibit_words as words
-from ui.evidence.aside_section import Aside, AsideSection
 from ui.evidence.custody_section import CustodySection
 from ui.evidence.exhibit_answer import ExhibitAnswer, LinkChoices, exhibit_answer, link_choices
 from ui.evidence.file_section import FileSection
-from ui.evidence.naming_people import NamesPeople
 from ui.evidence.original_section import OriginalFileSection
 from ui.evidence.telling_sections import AboutSection, OriginalSection, OriginSection
 from ui.evidence.tie_sections import PartsSection, TiesSection
 from ui.evidence.weighing_sections import GradeSection, UseSection
 from ui.look import Look
-from ui.record import Sheet, SheetPane
+from ui.record import Naming, SettingAside, Sheet, SheetPane
+from ui.widgets import Form, LinkPicker
 from workbench import evidence
 from workbench.kernel.ids import kind_of
 
 _NOTHING: Final = "Choose an exhibit from the list, or drop files anywhere on this window to add them."
-_ASIDE: Final = Aside(
-    "An exhibit entered by mistake leaves the list; its number is not given again, its sealed file stays.",
-    "Set this exhibit aside",
-    evidence.SetAsideExhibit,
-    evidence.RestoreExhibit,
-)
+_ASIDE: Final = "An exhibit entered by mistake leaves the list; number and sealed file stay."
 _SHOWING: Final = (
     *("exhibit", "exhibit_person", "exhibit_case", "exhibit_event", "custody_entry", "hash_check"),
     *("person", "case", "event", "request_exhibit"),
@@ -37,8 +31,7 @@ class ExhibitSheet(SheetPane):
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__(look, desk, current, Sheet("Exhibit", "exhibit", exhibit_answer, _SHOWING, _NOTHING))
         self.seen = 0
-        self._naming = NamesPeople(current)
-        self.names_people = self._naming.take
+        self._naming: list[Naming] = []
         self.about = AboutSection(self, look)
         self.origin = OriginSection(self, look)
         self.ties = TiesSection(self, look)
@@ -50,7 +43,7 @@ class ExhibitSheet(SheetPane):
         self.parts = PartsSection(self, look)
         kept = OriginalSection(self, look)
         self.custody = CustodySection(self, look)
-        self.aside = AsideSection(self, look, _ASIDE)
+        self.aside = SettingAside(self, _ASIDE, evidence.SetAsideExhibit)
         described = (self.about, self.origin, self.ties, self.original, self.grade, use)
         self._parts: tuple[Any, ...] = (*described, self.file, self.parts, kept, self.custody)
 
@@ -59,10 +52,11 @@ class ExhibitSheet(SheetPane):
         row, shown = answer.row, answer.shown
         self.seen = row.revision
         self.show_heading(words.title_of(row, shown), words.facts_of(row), *words.state_of(row))
-        self._naming.offer(answer.people, shown)
+        for naming in self._naming:
+            naming.offer(answer.people, shown)
         for part in self._parts:
             part.show(answer)
-        self.aside.show(row.set_aside_reason)
+        self.aside.show(row.set_aside_reason or None)
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a custody entry is none: the form that puts it right opens."""
@@ -70,6 +64,12 @@ class ExhibitSheet(SheetPane):
             self.custody.correct(id)
         else:
             super().open_link(id)
+
+    def names_people(self, form: Form, *pickers: LinkPicker) -> None:
+        """Offer everybody in the register in the texts of a form, and in these fields."""
+        naming = Naming(form, self.desk, self.current)
+        naming.picks(*pickers)
+        self._naming.append(naming)
 
     def offer_links(self) -> None:
         """Ask what can be linked, for a form that is opening."""

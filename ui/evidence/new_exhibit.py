@@ -10,9 +10,8 @@ from ui.evidence.exhibit_forms import ONE_PERSON, only_one, read_fuzzy
 from ui.evidence.files_field import FilesField
 from ui.evidence.intake_answer import IntakeChoices, intake_choices
 from ui.evidence.intake_sending import IntakeSending
-from ui.evidence.naming_people import NamesPeople
 from ui.look import Look
-from ui.record import NewRecord
+from ui.record import Naming, NewRecord
 from ui.widgets import (
     FuzzyDateEdit,
     LinkPicker,
@@ -36,12 +35,13 @@ class NewExhibit(NewRecord):
         super().__init__(look, desk, "New exhibits", "Add to the evidence")
         self._current = current
         self.files = FilesField(look, "Files")
-        self._naming = NamesPeople(current)
         self.add("files", "Files", self.files, "Copied, hashed, sealed and never changed.")
         self._add_what(look)
         self._add_origin(look)
         self._add_links(look)
         self._add_original(look)
+        self._naming = Naming(self, desk, current)
+        self._naming.picks(self._from, self._people)
         self.intake = IntakeSending(self, self.files, desk, self._commands)
         self._sending = self.intake
         self._usual_place = self.intake.place
@@ -75,7 +75,7 @@ class NewExhibit(NewRecord):
         self.focus_first()
 
     def _add_what(self, look: Look) -> None:
-        title = self._text(look, "Title", 1)
+        title = RunningField(look, "Title", 1)
         self.sort, self.date, self.marking = (
             TextField("Form"),
             FuzzyDateEdit("Its own date"),
@@ -89,16 +89,16 @@ class NewExhibit(NewRecord):
 
     def _add_origin(self, look: Look) -> None:
         person = LinkPicker(look, "From whom", "Choose a person", "Add a person")
-        self._naming.take(person)
+        self._from = person
         self.add("from_person", "From whom", person)
-        self.add("from_whom", "From whom, in words", self._text(look, "From whom, in words", 1))
+        self.add("from_whom", "From whom, in words", RunningField(look, "From whom, in words", 1))
         self.add("received_at", "When it was received", MomentField("When it was received"))
-        self.add("received_by", "Received by", self._text(look, "Received by", 1))
-        self.add("how_received", "How it came", self._text(look, "How it came", 1))
+        self.add("received_by", "Received by", RunningField(look, "Received by", 1))
+        self.add("how_received", "How it came", RunningField(look, "How it came", 1))
 
     def _add_links(self, look: Look) -> None:
         people = LinkPicker(look, "People", "Link a person", "Add a person")
-        self._naming.take(people)
+        self._people = people
         self._pickers = {
             "cases": LinkPicker(look, "Cases", "Link a case"),
             "events": LinkPicker(look, "Events", "Link an event"),
@@ -107,20 +107,17 @@ class NewExhibit(NewRecord):
         self.add("persons", "People", people)
         self.add("cases", "Cases", self._pickers["cases"])
         self.add("events", "Events", self._pickers["events"])
-        self.add("description", "Description", self._text(look, "Description", 3), "Type @ to name somebody.")
+        self.add(
+            "description", "Description", RunningField(look, "Description", 3), "Type @ to name somebody."
+        )
 
     def _add_original(self, look: Look) -> None:
         self.add("kept_at", "Original kept at", TextField("Original kept at", "Such as safe, shelf 2"))
         self.add("seal_number", "Seal", TextField("Seal", "The number on the seal, if there is one"))
         self.add("marking", "Marking it came with", self.marking)
         self.add("parent", "Came attached to", self._pickers["parent"])
-        why = self._text(look, "Why it is logged again", 1)
+        why = RunningField(look, "Why it is logged again", 1)
         self.add("copy_reason", "Why it is logged again", why, "Only for a file that is an exhibit already.")
-
-    def _text(self, look: Look, name: str, lines: int) -> RunningField:
-        made = RunningField(look, name, lines)
-        self._naming.take(made)
-        return made
 
     def _offer(self, choices: IntakeChoices) -> None:
         self._naming.offer(choices.people, choices.shown)

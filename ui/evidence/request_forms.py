@@ -21,13 +21,12 @@ from workbench.kernel.errors import Refused
 from workbench.kernel.wording import day
 
 Values = dict[str, Any]
-People = tuple[RunningField | LinkPicker, ...]
 
 _ONE_ASKED: Final = "Choose one person. Make a request for each who is asked."
 
 
-def add_request_fields(form: Form, look: Look) -> People:
-    """Add what a request says; the fields in which people are named are returned."""
+def add_request_fields(form: Form, look: Look) -> LinkPicker:
+    """Add what a request says; the field in which a person is chosen is returned."""
     what, why = RunningField(look, "What is asked for", 2), RunningField(look, "Why", 1)
     person, whom = (
         LinkPicker(look, "Of whom", "Choose a person", "Add a person"),
@@ -41,11 +40,11 @@ def add_request_fields(form: Form, look: Look) -> People:
     due.say_when_empty("Leave it empty if no day was agreed.")
     form.add("due_on", "Due on", due)
     form.add("why", "Why", why)
-    return (what, why, person, whom)
+    return person
 
 
-def add_sought_fields(form: Form, look: Look) -> People:
-    """Add what a search in vain says; the fields in which people are named are returned."""
+def add_sought_fields(form: Form, look: Look) -> None:
+    """Add what a search in vain says."""
     what, place = RunningField(look, "What was looked for", 2), RunningField(look, "Where", 1)
     how, whom = RunningField(look, "How", 2), RunningField(look, "By whom", 1)
     extents = [(extent, first_upper(extent)) for extent in evidence.EXTENTS]
@@ -55,7 +54,6 @@ def add_sought_fields(form: Form, look: Look) -> People:
     form.add("how", "How", how, "Which words, which dates, who helped.")
     form.add("by_whom", "By whom", whom)
     form.add("looked_on", "On", today_or("On which day"))
-    return (what, place, how, whom)
 
 
 class RequestForm(Form):
@@ -63,7 +61,7 @@ class RequestForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "What is asked for", submit="Done", leave="Close")
-        self.people = add_request_fields(self, look)
+        self.person = add_request_fields(self, look)
 
 
 class SoughtForm(Form):
@@ -71,7 +69,7 @@ class SoughtForm(Form):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "What was looked for", submit="Done", leave="Close")
-        self.people = add_sought_fields(self, look)
+        add_sought_fields(self, look)
 
 
 class FoundForm(Form):

@@ -7,10 +7,8 @@ from typing import Any, Final
 from ui.bridge import Current, Desk
 from ui.evidence import request_forms as forms
 from ui.evidence import request_words as words
-from ui.evidence.aside_section import Aside, AsideSection
-from ui.evidence.naming_people import NamesPeople
 from ui.look import Look
-from ui.record import Sheet, SheetPane
+from ui.record import Naming, SettingAside, Sheet, SheetPane
 from ui.widgets import Form, Link, LinkPicker
 from workbench import casework, evidence
 from workbench.casework import Choice
@@ -24,12 +22,7 @@ _NOTHING: Final = "Choose a request from the list, or make one with Ctrl+N, R."
 _NO_STEP: Final = "No answer yet, and not chased yet."
 _NOTHING_CAME: Final = "No exhibit came of it yet."
 _SHOWING: Final = ("material_request", "request_step", "request_exhibit", "exhibit", "person")
-_ASIDE: Final = Aside(
-    "A request entered by mistake leaves the list; one that is no longer needed is withdrawn instead.",
-    "Set this request aside",
-    evidence.SetAsideRequest,
-    evidence.RestoreRequest,
-)
+_ASIDE: Final = "A request entered by mistake leaves the list; one no longer needed is withdrawn instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +43,14 @@ class RequestSheet(SheetPane):
         super().__init__(look, desk, current, sheet)
         self.row: RequestRow | None = None
         self._step: StepRow | None = None
-        self._naming = NamesPeople(current)
         self._add_what(look)
         self._add_steps(look)
         self._add_came(look)
         self.add_links()
-        self.aside = AsideSection(self, look, _ASIDE)
+        forms_here = (self.what, self.chase, self.answer, self.withdraw, self.step)
+        self._naming = tuple(Naming(form, desk, current) for form in forms_here)
+        self._naming[0].picks(self.what.person)
+        self.aside = SettingAside(self, _ASIDE, evidence.SetAsideRequest)
 
     def show_answer(self, answer: RequestAnswer) -> None:
         """Show a request."""
@@ -63,7 +58,8 @@ class RequestSheet(SheetPane):
         self.row = row
         title = f"Request {row.number}"
         self.show_heading(title, words.request_line(row, shown), *words.request_state(row))
-        self._naming.offer(answer.people, shown)
+        for naming in self._naming:
+            naming.offer(answer.people, shown)
         exhibits = tuple((each.id, each.shown, each.detail) for each in answer.exhibits)
         for picker in self._exhibit_pickers:
             picker.offer(exhibits)
@@ -73,7 +69,7 @@ class RequestSheet(SheetPane):
         came = [each for each in answer.exhibits if each.id in row.exhibits]
         self._came.show_links((Link(each.id, each.shown, each.detail) for each in came), _NOTHING_CAME)
         self._editing_came.show(row.id, row.revision, {"exhibits": row.exhibits})
-        self.aside.show(row.set_aside_reason)
+        self.aside.show(row.set_aside_reason or None)
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a step is none: the form that puts it right opens."""
@@ -88,14 +84,11 @@ class RequestSheet(SheetPane):
         self._what = self.add_section("What is asked for", "Change")
         self.what = forms.RequestForm(look)
         self._editing = self.edits(self._what, self.what, forms.change_request)
-        self._naming.take(*self.what.people)
 
     def _add_steps(self, look: Look) -> None:
         self._steps = self.add_section("What came of it")
         self.chase, self.answer = forms.ChaseForm(look), forms.AnswerForm(look)
         self.withdraw, self.step = forms.WithdrawForm(look), forms.StepForm(look)
-        self._naming.take(self.chase.words, self.answer.words, self.withdraw.words)
-        self._naming.take(self.step.words, self.step.why)
         self._opens("Chased", self.chase, self._chased)
         self._opens("Record the answer", self.answer, self._answered)
         self._opens("Withdraw", self.withdraw, self._withdrawn)

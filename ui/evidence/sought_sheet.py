@@ -7,11 +7,9 @@ from typing import Any, Final
 from ui.bridge import Current, Desk
 from ui.evidence import request_forms as forms
 from ui.evidence import request_words as words
-from ui.evidence.aside_section import Aside, AsideSection
 from ui.evidence.exhibit_words import first_upper
-from ui.evidence.naming_people import NamesPeople
 from ui.look import Look
-from ui.record import Sheet, SheetPane
+from ui.record import Naming, SettingAside, Sheet, SheetPane
 from ui.widgets import Link
 from workbench import casework, evidence
 from workbench.casework import Choice
@@ -21,12 +19,7 @@ from workbench.kernel.wording import day
 
 _NOTHING: Final = "Choose a search from the list, or record one with Ctrl+N, L."
 _NOT_FOUND: Final = "Not found to this day."
-_ASIDE: Final = Aside(
-    "A search entered by mistake leaves the list.",
-    "Set this search aside",
-    evidence.SetAsideSought,
-    evidence.RestoreSought,
-)
+_ASIDE: Final = "A search entered by mistake leaves the list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +38,23 @@ class SoughtSheet(SheetPane):
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         kinds = ("sought", "exhibit", "person")
         super().__init__(look, desk, current, Sheet("Search", "sought", sought_answer, kinds, _NOTHING))
-        self._naming = NamesPeople(current)
         self._what = self.add_section("What was looked for", "Change")
         self.form = forms.SoughtForm(look)
         self._editing = self.edits(self._what, self.form, forms.change_sought)
-        self._naming.take(*self.form.people)
+        self._naming = Naming(self.form, desk, current)
         self._turned_up = self.add_section("Turned up after all", "Link")
         self.found = forms.FoundForm(look)
         self._editing_found = self.edits(self._turned_up, self.found, forms.change_sought)
         self.found.exhibits.making_wanted.connect(lambda typed, then: current.make("exhibit", typed, then))
         self.add_links()
-        self.aside = AsideSection(self, look, _ASIDE)
+        self.aside = SettingAside(self, _ASIDE, evidence.SetAsideSought)
 
     def show_answer(self, answer: SoughtAnswer) -> None:
         """Show a search."""
         row, shown = answer.row, answer.shown
-        state = ("Set aside", "warn") if row.set_aside_reason else ("Turned up" if row.found else "", "ok")
+        state = "Set aside" if row.set_aside_reason else "Turned up" if row.found else ""
         line = " · ".join((render(row.place, shown), first_upper(row.extent), day(row.looked_on)))
-        self.show_heading(render(row.what, shown), line, state[0], "warn" if row.set_aside_reason else "ok")
+        self.show_heading(render(row.what, shown), line, state, "warn" if row.set_aside_reason else "ok")
         self._naming.offer(answer.people, shown)
         self.found.exhibits.offer((each.id, each.shown, each.detail) for each in answer.exhibits)
         self._what.show_facts(words.sought_facts(row, shown))
@@ -70,7 +62,7 @@ class SoughtSheet(SheetPane):
         found = [each for each in answer.exhibits if each.id == row.found]
         self._turned_up.show_links((Link(each.id, each.shown, each.detail) for each in found), _NOT_FOUND)
         self._editing_found.show(row.id, row.revision, {"found": (row.found,) if row.found else ()})
-        self.aside.show(row.set_aside_reason)
+        self.aside.show(row.set_aside_reason or None)
 
 
 def sought_answer(read: Any, id: str, revealed: Mapping[str, str]) -> SoughtAnswer | None:

@@ -23,7 +23,7 @@ class AboutSection:
         self._described = sheet.add_section("Description")
         self.form = forms.AboutForm(look)
         self._editing = sheet.edits(self._section, self.form, self._change)
-        sheet.names_people(self.form.title, self.form.description)
+        sheet.names_people(self.form)
 
     def show(self, answer: ExhibitAnswer) -> None:
         """Show what the exhibit is."""
@@ -45,7 +45,7 @@ class OriginSection:
         self._section = sheet.add_section("Where it came from", "Change")
         self.form = forms.OriginForm(look)
         self._editing = sheet.edits(self._section, self.form, forms.change_origin)
-        sheet.names_people(self.form.person, *self.form.texts)
+        sheet.names_people(self.form, self.form.person)
 
     def show(self, answer: ExhibitAnswer) -> None:
         """Show where the exhibit came from."""

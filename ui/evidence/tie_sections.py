@@ -25,7 +25,7 @@ class TiesSection:
         self.form = forms.TiesForm(look)
         self._section.acted.connect(sheet.offer_links)
         self._editing = sheet.edits(self._section, self.form, self._change)
-        sheet.names_people(self.form.pickers["person"])
+        sheet.names_people(self.form, self.form.pickers["person"])
 
     def show(self, answer: ExhibitAnswer) -> None:
         """Show what the exhibit is linked to."""

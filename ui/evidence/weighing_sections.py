@@ -23,7 +23,7 @@ class GradeSection:
         self._section = sheet.add_section("Reliability", "Grade")
         self.form = forms.GradeForm(look)
         self._sending = sheet.sends(self._section, self.form, self._grade)
-        sheet.names_people(self.form.reason)
+        sheet.names_people(self.form)
 
     def show(self, answer: ExhibitAnswer) -> None:
         """Show the grade and why."""
@@ -45,7 +45,7 @@ class UseSection:
         self._section = sheet.add_section("Use", "Decide")
         form = forms.UseForm(look)
         self._sending = sheet.sends(self._section, form, self._decide)
-        sheet.names_people(form.reason)
+        sheet.names_people(form)
 
     def show(self, answer: ExhibitAnswer) -> None:
         """Show what was decided and why."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
@@ -123,7 +124,8 @@ def test_an_exhibit_set_aside_leaves_the_list_and_is_put_back_from_its_sheet(
     made.show()
     made.narrow("set aside")
     qtbot.waitUntil(lambda: made.cards.known() == 1)
-    qtbot.waitUntil(lambda: not sheet.aside.restore.isHidden())
-    sheet.aside.restore.click()
+    state = sheet.aside.section
+    qtbot.waitUntil(lambda: any(each.text() == "Put back" for each in state.findChildren(QPushButton)))
+    state.acted.emit()
     until(qtbot, desk, sheet.id, lambda row: not row.set_aside_reason)
     qtbot.waitUntil(lambda: made.cards.known() == 0)
