@@ -20,12 +20,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What every list and picture is narrowed to: one case, a person, a period (days since 1970), words."""
+    """What every list and picture is narrowed to: one case, a person, a period (days since 1970), words; and
+    events also to one allegation, a category, a standing.
+    """
 
     case: str = ""
     person: str = ""
     period: tuple[float, float] | None = None
     words: str = ""
+    allegation: str = ""
+    category: str = ""
+    status: str = ""
 
     @property
     def none(self) -> bool:

@@ -113,10 +113,12 @@ class EventTable(RecordTable):
         self.rows.add_rows(answer[0])
 
     def _show(self, answer: Answer) -> None:
-        chosen = self.currentIndex().row()
         self.rows.show_rows(*answer)
-        if 0 <= chosen < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(chosen, 0))
+        place = self._current.place
+        rows = range(self.rows.rowCount()) if place is not None else range(0)
+        at = next((n for n in rows if place and self.rows.row(self.rows.index(n, 0)).id == place.id), None)
+        if at is not None:
+            self.selectRow(at)
 
 
 def table_page(

@@ -16,12 +16,22 @@ EPOCH: Final = float(date(1970, 1, 1).toordinal())
 
 Removing = Mapping[str, object]
 
+_OF_RECORDS: Final = ("case", "person", "allegation")
+_OF_WORDS: Final = ("category", "status")
+
 
 def event_filter(filters: Filters) -> EventFilter:
     """The filters of the window as the chronology takes them."""
     first, last = filters.period or (None, None)
     return EventFilter(
-        case=filters.case, person=filters.person, first=_day(first), last=_day(last), words=filters.words
+        case=filters.case,
+        person=filters.person,
+        allegation=filters.allegation,
+        category=filters.category,
+        status=filters.status,
+        first=_day(first),
+        last=_day(last),
+        words=filters.words,
     )
 
 
@@ -44,12 +54,11 @@ def period_in_words(period: tuple[float, float]) -> str:
 
 def filter_words(read: Any, filters: Filters) -> tuple[tuple[str, Removing], ...]:
     """Each filter in force in words, with the change that takes it away."""
-    shown = casework.shown_names(read) if filters.case or filters.person else {}
-    found: list[tuple[str, Removing]] = []
-    if filters.case:
-        found.append((shown.get(filters.case, "One case"), {"case": ""}))
-    if filters.person:
-        found.append((shown.get(filters.person, "One person"), {"person": ""}))
+    records = [(name, id) for name in _OF_RECORDS if (id := str(getattr(filters, name)))]
+    shown = casework.shown_names(read) if records else {}
+    found: list[tuple[str, Removing]] = [(shown.get(id, f"One {name}"), {name: ""}) for name, id in records]
+    words = [(name, word) for name in _OF_WORDS if (word := str(getattr(filters, name)))]
+    found += [(word.capitalize(), {name: ""}) for name, word in words]
     if filters.period:
         found.append((period_in_words(filters.period), {"period": None}))
     if filters.words:

@@ -54,6 +54,7 @@ class TimelinePane(QWidget):
         self._look, self._desk, self._current = look, desk, current
         self._removing: tuple[Mapping[str, object], ...] = ()
         self._filter_words: tuple[str, ...] = ()
+        self._landing = ""
         self._known: casework.TimelinePicture | None = None
         self._empty: QWidget | None = None
         self._heading = PaneHeading(look, "Timeline")
@@ -145,6 +146,9 @@ class TimelinePane(QWidget):
         if first_time and len(data):
             self._view.set_view(*busiest(data))
         self._select(self._current.place)
+        landing, self._landing = self._landing, ""
+        if landing in (*data.ids, *data.undated):
+            self._show_around(landing)
         self._empty = None if shown else self._hidden if answer.total else self._nothing
         self._turn_page()
         everything = count(answer.total, "event")
@@ -180,15 +184,27 @@ class TimelinePane(QWidget):
     def _brushed(self, first: float, last: float) -> None:
         self._current.narrow(period=(first - EPOCH, last - EPOCH))
 
+    def _narrow_to_lane(self, number: int) -> None:
+        """Leave the events of one lane alone in view; those that belong to none have no lane to narrow to."""
+        lane = self._known.timeline.lanes[number].id if self._known is not None else ""
+        if lane:
+            self._current.narrow(**{self._lanes.value(): lane})
+
     def _go(self, place: Place) -> None:
         if place.kind == "timeline":
             self._current.select(Place("event", place.id))
             self._show_around(place.id)
 
     def _show_around(self, id: str) -> None:
-        """Land on an event with a fortnight before and after it."""
+        """Land on an event with a fortnight before and after it, even if a filter hides it."""
         self._show_table(shown=False)
-        self._view.show_around(id, _FORTNIGHT)
+        if id in self._view.scene.data.ids:
+            self._view.show_around(id, _FORTNIGHT)
+        elif id in self._view.scene.data.undated:
+            self._shelf.show()
+        else:
+            self._landing = id
+            self._current.clear()
 
     def _connect(self) -> None:
         current, view, asking = self._current, self._view, self._asking
@@ -203,6 +219,7 @@ class TimelinePane(QWidget):
         view.brushed.connect(self._brushed)
         view.brush_cleared.connect(lambda: current.narrow(period=None))
         view.escaped.connect(current.clear)
+        view.lane_wanted.connect(self._narrow_to_lane)
         view.moved.connect(asking.correct_by)
         view.redate_requested.connect(asking.redate)
         view.undated_requested.connect(self._shelf.toggle)

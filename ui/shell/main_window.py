@@ -14,7 +14,7 @@ from ui.bridge.answers import Offers
 from ui.cases import CaseList
 from ui.casework import JournalPage
 from ui.chronology import TimelinePane
-from ui.chronology.filtering import period_in_words
+from ui.chronology.filtering import filter_words
 from ui.exchange import TablePage
 from ui.interviews import NotesPane
 from ui.look import THEMES, Look
@@ -197,9 +197,10 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _filtered(self, filters: Filters) -> None:
-        case = "one case" if filters.case else ""
-        period = period_in_words(filters.period) if filters.period else ""
-        self.status.show_filters(tuple(filter(None, (case, period))))
+        self.desk.ask(filter_words, filters, then=self._say_filters, slot="filters of the window")
+
+    def _say_filters(self, words: tuple[tuple[str, object], ...]) -> None:
+        self.status.show_filters(tuple(shown for shown, _ in words))
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Put the keys and the rest of the settings in force in this window."""

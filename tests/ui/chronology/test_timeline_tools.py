@@ -111,6 +111,31 @@ def test_time_is_brushed_by_keys_seen_as_a_filter_and_cleared_with_one(
     assert pane._view.scene.brush is None
 
 
+def test_a_lane_is_narrowed_to_and_said_in_words(qtbot: QtBot, current: Current, pane: TimelinePane) -> None:
+    lanes = pane._view._lanes
+    lanes.setCurrentIndex(lanes.model().index(0, 0))
+    QTest.keyClick(lanes, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: [chip.text() for chip in pane._heading._shown] == ["C01  ×"])
+    qtbot.waitUntil(lambda: pane._view.scene.data.labels == ("Case closed",))
+    current.clear()
+    pane._lanes.set_value("category")
+    pane._lanes.edited.emit()
+    qtbot.waitUntil(lambda: pane._view.scene.data.lanes == ("other",))
+    pane._view.lane_wanted.emit(0)
+    assert current.filters.category == "other"
+
+
+def test_an_event_that_a_filter_hides_is_landed_on_all_the_same(
+    qtbot: QtBot, current: Current, pane: TimelinePane
+) -> None:
+    id = id_of(pane, "Worker leaves")
+    current.narrow(period=(18_204.0, 18_205.0))
+    qtbot.waitUntil(lambda: len(pane._view.scene.data) == 1)
+    current.going.emit(Place("timeline", id))
+    qtbot.waitUntil(lambda: pane._view.selected() == id)
+    assert current.filters.none
+
+
 def test_a_period_cleared_elsewhere_is_brushed_here_no_more(current: Current, pane: TimelinePane) -> None:
     current.narrow(period=(18_200.0, 18_300.0))
     assert pane._view.scene.brush is not None

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -33,10 +33,12 @@ _INDENT: Final = 16
 class LaneHeader(QListView):
     """One row for each lane, as high as the lane and scrolled with it.
 
-    Signals: `entered` with the number of a lane when Enter is pressed on it or it is clicked.
+    Signals: `entered` with the number of a lane when Enter is pressed on it or it is clicked, `only` with it
+    on a double click or Shift+Enter.
     """
 
     entered = Signal(int)
+    only = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,10 +53,18 @@ class LaneHeader(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.entered.emit(index.row()))
         self.clicked.connect(lambda index: self.entered.emit(index.row()))
+        self.doubleClicked.connect(lambda index: self.only.emit(index.row()))
 
     def show_lanes(self, names: Iterable[str]) -> None:
         """Show other lanes."""
         self._names.setStringList(list(names))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.only.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -39,6 +39,7 @@ class TimelineView(QWidget):
     Signals: `picked` and `activated` with an id (chosen; opened by Enter or double click), `view_changed`
     with the first and last day in view, `brushed` with those of a brushed stretch, `brush_cleared`,
     `add_requested` with the day of a double click where nothing is, `undated_requested`, `escaped` by Esc,
+    `lane_wanted` with the number of a lane of which alone the events are wanted,
     `moved` with an id, whole days and which end when an event was dragged with Alt, `redate_requested` with
     an id by D.
     """
@@ -51,6 +52,7 @@ class TimelineView(QWidget):
     add_requested = Signal(float)
     undated_requested = Signal()
     escaped = Signal()
+    lane_wanted = Signal(int)
     moved = Signal(str, int, str)
     redate_requested = Signal(str)
 
@@ -203,6 +205,7 @@ class TimelineView(QWidget):
         self._scroll.valueChanged.connect(self._scrolled)
         self._lanes.verticalScrollBar().valueChanged.connect(self._scroll.setValue)
         self._lanes.entered.connect(self._enter_lane)
+        self._lanes.only.connect(self.lane_wanted)
         self._ruler.dragged.connect(self._brush)
         self._ruler.released.connect(self._tell_brush)
         self._undated.clicked.connect(self.undated_requested)
