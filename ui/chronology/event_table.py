@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.bridge import Current, Desk, Follower, Place
@@ -74,11 +74,16 @@ class EventTable(RecordTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()), 0)
         if step:
-            self.selectRow(min(max(self.currentIndex().row() + step, 0), self.rows.rowCount() - 1))
+            self.choose_row(min(max(self.currentIndex().row() + step, 0), self.rows.rowCount() - 1))
         elif event.key() == Qt.Key.Key_D:
             self.date_chosen()
         else:
             super().keyPressEvent(event)
+
+    def choose_row(self, number: int) -> None:
+        """Choose one row, whatever keys are held down at the time."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.rows.index(number, 0), alone)
 
     def date_chosen(self) -> None:
         """Ask for a date of the event that is chosen."""
@@ -118,7 +123,7 @@ class EventTable(RecordTable):
         rows = range(self.rows.rowCount()) if place is not None else range(0)
         at = next((n for n in rows if place and self.rows.row(self.rows.index(n, 0)).id == place.id), None)
         if at is not None:
-            self.selectRow(at)
+            self.choose_row(at)
 
 
 def table_page(

@@ -156,7 +156,7 @@ def test_the_table_holds_the_same_events_as_the_picture(
     ]
     current.narrow(period=(18_204.0, 18_205.0))
     qtbot.waitUntil(lambda: rows.rowCount() == 1)
-    pane._table.selectRow(0)
+    pane._table.choose_row(0)
     assert current.place == Place("event", rows.row(rows.index(0, 0)).id)
     pane.toggle_table()
     assert pane._pages.currentWidget() is pane._view
@@ -168,7 +168,7 @@ def test_what_has_no_date_lies_on_a_shelf_and_is_dated_from_there(
     pane._view.undated_requested.emit()
     rows = pane._shelf._table.rows
     qtbot.waitUntil(lambda: rows.rowCount() == 1)
-    pane._shelf._table.selectRow(0)
+    pane._shelf._table.choose_row(0)
     QTest.keyClick(pane._shelf._table, Qt.Key.Key_D)
     strip = pane._asking.correction
     qtbot.waitUntil(lambda: strip.words() == "Told to close: date not known")
