@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from ui.bridge import Current, Desk, Follower, Place
 from ui.interviews.history_panel import HistoryPanel
+from ui.interviews.interview_sheet import InterviewSheet
 from ui.interviews.keyed_paragraph import KeyedParagraph
 from ui.interviews.note_acts import NoteActs
 from ui.interviews.note_finding import NoteFinding
@@ -27,6 +28,7 @@ from workbench.casework import Choice
 from workbench.interviews import ChangeParagraph, LockNotes, ParagraphRow
 
 _WIDTH: Final = 180
+_DETAILS, _NOTES = "Details", "Notes"
 _NOTHING: Final = "No interviews yet. Start one and write while somebody speaks."
 _SHOWING: Final = (
     *("interview", "session", "attendee", "paragraph", "person", "question", "question_paragraph"),
@@ -59,6 +61,7 @@ class NotesPane(QWidget):
         self._picker = ReferencePicker(look, self, current)
         self._nothing = EmptyState(_NOTHING, "New interview")
         self._pages = QStackedWidget()
+        self._details: InterviewSheet | None = None
         spelling = SpellingOfNotes(desk, self._marks)
         self.acts = NoteActs(self, desk, self.sheet, self.strips, self._offers, spelling)
         self._find = self.acts.action("Find in these notes", "Ctrl+F", self._finding.open)
@@ -84,10 +87,29 @@ class NotesPane(QWidget):
     def keep_all(self) -> None:
         """Keep everything being typed, as before the window is locked."""
         self.sheet.keep_all()
+        if self._details is not None:
+            self._details.keep_all()
 
     def unsaved(self) -> tuple[tuple[str, str], ...]:
         """What is typed here and not part of the record, each with its place."""
         return (*self.sheet.unsaved(), *self.strips.late.draft())
+
+    def show_details(self) -> None:
+        """Show what the interview is for, who was there and its statements, in the place of the notes."""
+        if self._details is None:
+            self._details = InterviewSheet(self._look, self._desk, self._current)
+            self._pages.addWidget(self._details)
+        self._details.show_interview(self._interview)
+        self._pages.setCurrentWidget(self._details)
+        self._view.setText(_NOTES)
+
+    def show_notes(self) -> None:
+        """Show the notes again."""
+        self._pages.setCurrentIndex(0)
+        self._view.setText(_DETAILS)
+
+    def _turn_over(self) -> None:
+        self.show_notes() if self._pages.currentWidget() is self._details else self.show_details()
 
     def _look_for_drafts(self) -> None:
         self._desk.consult(lambda casebook: casebook.drafts(), self.sheet.take_drafts)
@@ -96,7 +118,10 @@ class NotesPane(QWidget):
     def _show(self, answer: NoteAnswer) -> None:
         row = answer.interview
         self._answer = answer
-        self._pages.setCurrentIndex(0 if row else 1)
+        if row is None:
+            self._pages.setCurrentIndex(1)
+        elif self._pages.currentIndex() == 1:
+            self.show_notes()
         self._which.setVisible(row is not None)
         if row is None:
             return
@@ -104,6 +129,7 @@ class NotesPane(QWidget):
             self._interview = row.id
             self._history.hide()
             self._offers.forget()
+            self._details.show_interview(row.id) if self._details else None
         self._which.offer((each.id, title_of(each, answer.shown)) for each in answer.interviews)
         self._which.set_value(row.id)
         self._heading.show_title(f"Interview {row.number}", heading_of(row, answer.shown))
@@ -137,6 +163,7 @@ class NotesPane(QWidget):
         self._look_for_drafts()
 
     def _started(self, interview: str) -> None:
+        self.show_notes()
         self._turn_to(interview)
         self._current.select(Place("interview", interview))
         self._plan.open_if_planned(interview)
@@ -209,11 +236,13 @@ class NotesPane(QWidget):
         self._current.selected.connect(self._go)
 
     def _lay_out(self, look: Look) -> None:
+        self._view = plain_button(_DETAILS)
+        self._view.clicked.connect(self._turn_over)
         plan = plain_button("Questions")
         plan.clicked.connect(self._plan.toggle)
         more = IconButton(look, "more", "More for the notes")
         more.clicked.connect(lambda: self._menu().popup(more.mapToGlobal(QPoint(0, more.height()))))
-        for control in (self._which, plan, more):
+        for control in (self._which, self._view, plan, more):
             self._heading.add_widget(control)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setChildrenCollapsible(False)
