@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -114,7 +114,7 @@ class RecordSheet(QWidget):
         self._sections.setSpacing(self._look.px(20))
         inside.addLayout(self._sections)
         inside.addStretch(1)
-        across = QWidget()
+        across = _Across()
         across.setProperty("surface", "panel")
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
@@ -146,3 +146,11 @@ class RecordSheet(QWidget):
     def _keep_measures(self) -> None:
         self._top.setFixedHeight(self._look.px(_HEADING))
         self._column.setMaximumWidth(self._look.px(_MEASURE + 2 * _SIDE))
+
+
+class _Across(QWidget):
+    """What scrolls: as high as its words need at its width, which a scroll area does not ask by itself."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return QSize(0, layout.minimumHeightForWidth(self.width())) if layout else QSize()
