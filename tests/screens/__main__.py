@@ -13,6 +13,7 @@ from ui.app import Workbench, make_application
 from ui.bridge import Desk
 from ui.look import Theme
 from ui.preferences import Preferences
+from ui.reports import ReportsPage
 from ui.shell.main_window import MainWindow
 from ui.shell.sheet_pages import SheetPage
 from workbench import keeping, sample
@@ -76,9 +77,15 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     _picture(window, "search")
     window._results.leave()
     for name, act in PAGES:
-        window.act(act).trigger()
+        _open_page(window, act)
         _picture(window, name)
     window.close()
+
+
+def _open_page(window: MainWindow, act: str) -> None:
+    window.act(act).trigger()
+    if act == "go_reports":
+        _until(lambda: window.rooms.widget_of(ReportsPage).pages.known() > 0)
 
 
 def _open(workbench: Workbench, folder: Path, key: DataKey) -> MainWindow:

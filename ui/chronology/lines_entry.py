@@ -3,7 +3,7 @@
 import json
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from ui.bridge.answers import Draft
 from ui.chronology.lines_model import HEADINGS, READING, LinesModel
 from ui.look import Look, Role
 from ui.widgets import label, plain_button, primary_button
+from ui.widgets.escape import keep_escape
 from workbench.exchange import event_lines
 from workbench.exchange.event_lines import Line, Preview
 from workbench.kernel.commands import Outcome
@@ -91,6 +92,9 @@ class LinesEntry(QFrame):
             self._desk.complain(refused)
             return
         self._desk.run(command, then=self._added)
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from ui.look import Look
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.escape import keep_escape
 from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.fuzzy_date_edit import FuzzyDateEdit
 from workbench.casework import Choice
@@ -57,6 +58,9 @@ class QuickEntry(QFrame):
         self._look = look
         for field in (self._title, self._date, self._case):
             field.control.installEventFilter(self)
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

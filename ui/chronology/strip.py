@@ -1,8 +1,10 @@
 """A strip above the timeline in which something is asked; Enter answers it and Esc leaves it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.widgets.escape import keep_escape
 
 
 class Strip(QFrame):
@@ -24,6 +26,9 @@ class Strip(QFrame):
     def add(self, part: QWidget, share: int = 0) -> None:
         """Add a part at the right."""
         self._parts.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

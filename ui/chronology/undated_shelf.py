@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -11,6 +11,7 @@ from ui.bridge import Current, Desk
 from ui.chronology.event_table import UNDATED_COLUMNS, EventTable
 from ui.look import Look, Role
 from ui.widgets import label, plain_button
+from ui.widgets.escape import keep_escape
 from workbench.chronology import EventFilter
 
 _HEIGHT: Final = 168  # pixels at 100 %: a heading and four rows
@@ -54,6 +55,9 @@ class UndatedShelf(QFrame):
         self.setVisible(self.isHidden())
         if self.isVisible():
             self._table.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

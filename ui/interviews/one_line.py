@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.look import Role
 from ui.widgets import Field, paragraph, plain_button, primary_button
+from ui.widgets.escape import keep_escape
 from workbench.kernel.errors import Refused, StoreTrouble
 
 
@@ -60,6 +61,9 @@ class OneLine(QFrame):
         self._error.show()
         self.show()
         self._first.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -141,6 +141,8 @@ class Palette(QFrame):
             self._fill()
 
     def _show_found(self, found: Found) -> None:
+        if not self._field.text().strip():
+            return
         self._found = tuple(map(lines.place, found.rows))
         self._fill(more=found.next_offset is not None)
 

@@ -1,11 +1,12 @@
 """Fields to filter a list and to find words in a text."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import IconButton
+from ui.widgets.escape import keep_escape
 from ui.widgets.label import label
 from workbench.kernel.wording import count
 
@@ -29,6 +30,9 @@ class FilterField(QLineEdit):
         self._timer.timeout.connect(self._tell)
         self.textChanged.connect(self._changed)
         self.returnPressed.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        return (bool(self.text()) and keep_escape(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -86,6 +90,9 @@ class FindBar(QFrame):
     def show_found(self, which: int, total: int) -> None:
         """Say which of how many places is shown; none, if there are none."""
         self._found.setText(f"{which} of {count(total, 'place')}" if total else "Not found")
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

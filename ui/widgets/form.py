@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.escape import keep_escape
 from ui.widgets.field import Field
 from ui.widgets.label import label, paragraph
 from workbench.kernel.errors import Refused
@@ -178,6 +179,9 @@ class Form(QScrollArea):
     def sizeHint(self) -> QSize:
         width = self._look.px(_WIDTH)
         return QSize(width, self._layout.totalHeightForWidth(width))
+
+    def event(self, event: QEvent) -> bool:
+        return keep_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

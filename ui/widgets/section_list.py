@@ -122,7 +122,7 @@ class _SectionPainter(QStyledItemDelegate):
             self._icon(painter, place, index.data(_ICON), colour)
             painter.restore()
             return
-        words = place.adjusted(look.px(_INDENT), 0, -look.px(17), 0)
+        words = place.adjusted(look.px(_INDENT), 0, -look.px(14), 0)
         words.setRight(words.right() - self._count(painter, words, index.data(_COUNT)))
         font = look.font(Role.BODY_STRONG if selected else Role.BODY)
         draw_words(painter, words, index.data(), font, look.colour(colour))
@@ -155,4 +155,4 @@ class _SectionPainter(QStyledItemDelegate):
         width = QFontMetrics(font).horizontalAdvance(shown) + 1
         place = QRect(words.right() - width, words.top(), width, words.height())
         draw_words(painter, place, shown, font, self._look.colour("muted"))
-        return width + self._look.px(6)
+        return width + self._look.px(3)
