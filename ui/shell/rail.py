@@ -26,11 +26,10 @@ class Rail(QFrame):
         self._look = look
         self._narrow = False
         shown = (room for room in ROOMS if room.in_rail)
-        sections = (Section(room.name, room.words, icon=room.icon, hint=_hint(room)) for room in shown)
-        self.sections = SectionList(look, "Rooms", sections)
+        self.sections = SectionList(look, "Rooms", map(_section, shown))
         self.sections.opened.connect(self.opened)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.px(16), 0, 0)
+        layout.setContentsMargins(0, look.px(12), 0, look.px(4))
         layout.addWidget(self.sections)
         self.setFocusProxy(self.sections)
         look.changed.connect(self._keep_width)
@@ -44,7 +43,7 @@ class Rail(QFrame):
 
     def show_room(self, name: str) -> None:
         """Show which room is open; nothing is emitted."""
-        self.sections.select(name)
+        self.sections.select(next((room.under for room in ROOMS if room.name == name and room.under), name))
 
     def be_narrow(self, narrow: bool) -> None:
         """Show icons alone, or the words as well."""
@@ -57,5 +56,6 @@ class Rail(QFrame):
         self.setFixedWidth(self._look.px(NARROW if self._narrow else WIDTH))
 
 
-def _hint(room: Room) -> str:
-    return f"{room.words}, {room.key}" if room.key else room.words
+def _section(room: Room) -> Section:
+    hint = f"{room.words}, {room.key}" if room.key else room.words
+    return Section(room.name, room.words, icon=room.icon, hint=hint, apart=room.apart)

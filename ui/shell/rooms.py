@@ -62,7 +62,9 @@ class Room:
     `kinds` are the kinds of records that are opened here. `counted` names the number beside its words among
     `casework.Counts`, "" for none. Rooms with the same `page` share one. `new` makes the form for a new
     record of the first kind, and `letter` opens it after Ctrl+N. `more` are the forms for new records of
-    other kinds, which are shown inside those of this room. One that is not `in_rail` is gone to by its act.
+    other kinds, which are shown inside those of this room. One that is not `in_rail` is gone to by its
+    act, and while it is open the entry of the room that it is `under` is marked. One that is `apart` begins
+    a group.
     """
 
     name: str
@@ -78,6 +80,8 @@ class Room:
     letter: str = ""
     more: tuple[tuple[str, NewForm], ...] = ()
     in_rail: bool = True
+    under: str = ""
+    apart: bool = False
 
 
 ROOMS: Final = (
@@ -91,6 +95,7 @@ ROOMS: Final = (
         page=Workspace,
         kinds=("timeline",),
         counted="cases",
+        apart=True,
     ),
     Room(
         name="case",
@@ -104,6 +109,8 @@ ROOMS: Final = (
         new_words="Case",
         letter="C",
         more=(("escalation", NewEscalation),),
+        in_rail=False,
+        under="cases",
     ),
     Room(
         name="events",
@@ -116,19 +123,6 @@ ROOMS: Final = (
         counted="events",
         new=NewEvent,
         new_words="Event with all that is known",
-    ),
-    Room(
-        name="allegations",
-        words="Allegations",
-        key="Ctrl+3",
-        icon="allegations",
-        listed=AllegationList,
-        page=AllegationSheet,
-        kinds=("allegation",),
-        counted="allegations",
-        new=NewAllegation,
-        new_words="Allegation",
-        letter="A",
     ),
     Room(
         name="people",
@@ -193,6 +187,20 @@ ROOMS: Final = (
         letter="L",
     ),
     Room(
+        name="allegations",
+        words="Allegations",
+        key="Ctrl+3",
+        icon="allegations",
+        listed=AllegationList,
+        page=AllegationSheet,
+        kinds=("allegation",),
+        counted="allegations",
+        new=NewAllegation,
+        new_words="Allegation",
+        letter="A",
+        apart=True,
+    ),
+    Room(
         name="findings",
         words="Findings",
         key="Ctrl+7",
@@ -204,19 +212,6 @@ ROOMS: Final = (
         new=NewFinding,
         new_words="Finding",
         letter="F",
-    ),
-    Room(
-        name="recommendations",
-        words="Recommendations",
-        key="Ctrl+Shift+M",
-        icon="recommendations",
-        listed=RecommendationList,
-        page=RecommendationSheet,
-        kinds=("recommendation",),
-        counted="recommendations",
-        new=NewRecommendation,
-        new_words="Recommendation",
-        letter="M",
     ),
     Room(
         name="representations",
@@ -232,6 +227,19 @@ ROOMS: Final = (
         letter="Y",
     ),
     Room(
+        name="recommendations",
+        words="Recommendations",
+        key="Ctrl+Shift+M",
+        icon="recommendations",
+        listed=RecommendationList,
+        page=RecommendationSheet,
+        kinds=("recommendation",),
+        counted="recommendations",
+        new=NewRecommendation,
+        new_words="Recommendation",
+        letter="M",
+    ),
+    Room(
         name="enquiries",
         words="Enquiries",
         key="Ctrl+8",
@@ -243,6 +251,7 @@ ROOMS: Final = (
         new=NewEnquiry,
         new_words="Line of enquiry",
         letter="Q",
+        apart=True,
     ),
     Room(
         name="decisions",
@@ -270,6 +279,16 @@ ROOMS: Final = (
         letter="W",
     ),
     Room(
+        name="investigation",
+        words="Investigation",
+        key="Ctrl+Shift+I",
+        icon="investigation",
+        page=InvestigationPage,
+        kinds=("investigation", "term", "interest", "closed_days"),
+        more=(("investigation", NewInvestigation),),
+        apart=True,
+    ),
+    Room(
         name="key_dates",
         words="Key dates",
         key="Ctrl+Shift+D",
@@ -282,17 +301,8 @@ ROOMS: Final = (
         new_words="Key date",
         letter="K",
     ),
-    Room(
-        name="investigation",
-        words="Investigation",
-        key="Ctrl+Shift+I",
-        icon="investigation",
-        page=InvestigationPage,
-        kinds=("investigation", "term", "interest", "closed_days"),
-        more=(("investigation", NewInvestigation),),
-    ),
     Room("tables", "Paste or open a table", "", "table", TablePage, in_rail=False),
-    Room("reports", "Reports", "Ctrl+P", "reports", ReportsPage),
+    Room("reports", "Reports", "Ctrl+P", "reports", ReportsPage, apart=True),
     Room("journal", "Journal", "Ctrl+J", "journal", JournalPage),
 )
 

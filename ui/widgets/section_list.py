@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.look import Look, Role
 from ui.widgets.painting import draw_words, outline_where_untinted
 
-_ROW, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 3, 18, 24
+_ROW, _GAP, _BAR_WIDTH, _BAR_HEIGHT, _INDENT = 34, 9, 3, 18, 24
 _LOWEST: Final = 26  # pixels at 100 %: rows are no lower where many sections share the height
-_KEY, _COUNT, _ICON = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3))
+_KEY, _COUNT, _ICON, _APART = (Qt.ItemDataRole.UserRole + number for number in (1, 2, 3, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Section:
     """A section by its key and its word, and how many records it holds, if that says something.
 
     `icon` stands for it where there is no room for words; `hint` is its tooltip: its word and its key.
+    One that is `apart` begins a group of sections that belong together.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Section:
     count: int | None = None
     icon: str = ""
     hint: str = ""
+    apart: bool = False
 
 
 class SectionList(QListView):
@@ -56,6 +58,7 @@ class SectionList(QListView):
             item = QStandardItem(section.words)
             item.setData(section.key, _KEY)
             item.setData(section.icon, _ICON)
+            item.setData(section.apart, _APART)
             item.setToolTip(section.hint)
             self._sections.appendRow(item)
             self.show_count(section.key, section.count)
@@ -100,18 +103,24 @@ class _SectionPainter(QStyledItemDelegate):
         self._look, self._view = look, view
         self.narrow = False
 
-    def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._look.px(40), self._row())
+    def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._look.px(40), self._row() + self._gap(index))
+
+    def _gap(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        return self._look.px(_GAP) if index.data(_APART) else 0
 
     def _row(self) -> int:
         """The height of a row: so low that all of them are seen, if they can be."""
-        share = self._view.viewport().height() // max(self._view.model().rowCount(), 1)
+        model = self._view.model()
+        rows = range(model.rowCount())
+        gaps = sum(self._gap(model.index(row, 0)) for row in rows)
+        share = (self._view.viewport().height() - gaps) // max(len(rows), 1)
         return max(self._look.px(_LOWEST), min(self._look.px(_ROW), share))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look, place = self._look, option.rect
+        look, place = self._look, option.rect.adjusted(0, self._gap(index), 0, 0)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

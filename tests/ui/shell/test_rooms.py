@@ -56,6 +56,8 @@ def test_the_navigation_counts_and_follows_the_room(qtbot: QtBot, window: MainWi
     assert names == [room.words for room in ROOMS if room.in_rail]
     window.rail.opened.emit("people")
     assert window.rail.sections.currentIndex().data() == "People"
+    window.act("go_case").trigger()
+    assert window.rail.sections.currentIndex().data() == "Cases"
 
 
 def test_going_to_a_record_opens_its_room(qtbot: QtBot, window: MainWindow) -> None:

@@ -161,6 +161,17 @@ def test_sections_show_counts_and_tell_which_is_opened(look: Look, qtbot: QtBot)
     assert sections.grab().toImage() != light
 
 
+def test_sections_come_closer_together_before_one_is_out_of_sight(look: Look, qtbot: QtBot) -> None:
+    words = [f"Room {number}" for number in range(20)]
+    sections = SectionList(look, "Rooms", (Section(each, each, apart=each.endswith("5")) for each in words))
+    qtbot.addWidget(sections)
+    sections.resize(168, 600)
+    sections.show()
+    rows = [sections.visualRect(sections.model().index(row, 0)) for row in range(20)]
+    assert rows[-1].bottom() <= sections.viewport().height()
+    assert rows[5].height() > rows[4].height()
+
+
 def test_a_filter_waits_for_a_pause_in_typing(look: Look, qtbot: QtBot) -> None:
     field = FilterField("Filter", "Filter by word")
     qtbot.addWidget(field)
