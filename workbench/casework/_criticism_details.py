@@ -50,6 +50,7 @@ def criticism_details(
     letters = tuple(each for each in representations.letters(read, row.person) if id in each.criticisms)
     answers = representations.responses(read)
     disclosed = representations.disclosures(read, row.person)
+    aside = set_aside_within(read, id, *(letter.id for letter in letters), row.person)
     return CriticismDetails(
         row=row,
         theirs=theirs,
@@ -66,11 +67,6 @@ def criticism_details(
         ),
         people=person_choices(read),
         why_aside=why_set_aside(read, id),
-        aside=tuple(
-            each
-            for home in (id, *(letter.id for letter in letters), row.person)
-            for each in set_aside_within(read, home)
-            if each.kind in _PARTS
-        ),
+        aside=tuple(each for each in aside if each.kind in _PARTS),
         shown=shown,
     )

@@ -78,8 +78,7 @@ def finding_details(
 def _aside(read: Session, id: str, newest: FindingVersionRow) -> tuple[SetAsideRow, ...]:
     """What was set aside of the finding, of its newest version and of what that concludes."""
     conclusions = [row.id for row in (newest.overall, *newest.elements) if row.id]
-    homes = (id, newest.id, *conclusions)
-    return tuple(row for home in homes for row in set_aside_within(read, home))
+    return set_aside_within(read, id, newest.id, *conclusions)
 
 
 def _without(allegation: AllegationRow, versions: tuple[FindingVersionRow, ...]) -> tuple[ElementRow, ...]:

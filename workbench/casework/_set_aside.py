@@ -1,6 +1,6 @@
 """What was set aside, wherever it was, and the command that puts it back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -90,43 +90,43 @@ class SetAsideRow:
 
 def set_aside(read: Session) -> tuple[SetAsideRow, ...]:
     """Everything that was set aside, kind by kind."""
-    shown = shown_names(read)
-    return tuple(
-        SetAsideRow(kind, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason)
-        for kind, cls in sorted(kinds().items())
-        if issubclass(cls, Record)
-        for row in read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
-    )
-
-
-def set_aside_within(read: Session, id: str) -> tuple[SetAsideRow, ...]:
-    """What was set aside of what is shown inside one record."""
-    shown, home = shown_names(read), table_of(class_of(kind_of(id)))
-    return tuple(
-        SetAsideRow(
-            row.__kind__, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason
-        )
-        for kind, name in sorted(PARENT.items())
-        if (column := table_of(class_of(kind)).c[name]).references(home.c.id)
-        for row in read.scalars(select(class_of(kind)).where(column == id))
-        if isinstance(row, Record) and row.set_aside
-    )
+    return set_aside_of(read, *sorted(kinds()))
 
 
 def set_aside_of(read: Session, *wanted: str) -> tuple[SetAsideRow, ...]:
     """What was set aside of some kinds, wherever it was."""
-    shown = shown_names(read)
-    return tuple(
-        SetAsideRow(kind, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason)
-        for kind in wanted
-        for row in _aside(read, kind)
-    )
+    return _told(read, (row for kind in wanted for row in _aside(read, kind)))
+
+
+def set_aside_within(read: Session, *homes: str) -> tuple[SetAsideRow, ...]:
+    """What was set aside of what is shown inside one record, or inside each of several."""
+    return _told(read, (row for home in homes for row in _within(read, home)))
 
 
 def _aside(read: Session, kind: str) -> Iterator[Record]:
     cls = class_of(kind)
     if issubclass(cls, Record):
         yield from read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
+
+
+def _within(read: Session, id: str) -> Iterator[Record]:
+    home = table_of(class_of(kind_of(id)))
+    for kind, name in sorted(PARENT.items()):
+        if (column := table_of(class_of(kind)).c[name]).references(home.c.id):
+            rows = read.scalars(select(class_of(kind)).where(column == id))
+            yield from (row for row in rows if isinstance(row, Record) and row.set_aside)
+
+
+def _told(read: Session, rows: Iterable[Record]) -> tuple[SetAsideRow, ...]:
+    """The rows in words; who is called what is asked only where there is a row."""
+    found = tuple(rows)
+    shown = shown_names(read) if found else {}
+    return tuple(
+        SetAsideRow(
+            row.__kind__, row.id, place_of_any(read, row.id, shown).words, _words(row), row.set_aside_reason
+        )
+        for row in found
+    )
 
 
 def why_set_aside(read: Session, id: str) -> str | None:
