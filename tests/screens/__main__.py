@@ -24,6 +24,7 @@ WIDTH, HEIGHT = 1366, 768
 THEMES: tuple[Theme, ...] = ("light", "dark")
 PAGES = (
     ("overview", "go_overview"),
+    ("events", "go_events"),
     ("people", "go_people"),
     ("evidence", "go_evidence"),
     ("requests", "go_requests"),
@@ -76,6 +77,15 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     window.top.search.setText("school")
     _picture(window, "search")
     window._results.leave()
+    window.act("go_cases").trigger()
+    window.workspace.arrange("timeline alone")
+    window.act("timeline_table").trigger()
+    _picture(window, "timeline_table")
+    window.act("timeline_table").trigger()
+    window.timeline._asking.add_several("4 November 2019: Case closed\nabout March 2019\tTold to close\tC03")
+    _picture(window, "several_events")
+    window.timeline._asking.lines.left.emit()
+    window.workspace.arrange("timeline above")
     for name, act in PAGES:
         _open_page(window, act)
         _picture(window, name)

@@ -37,9 +37,9 @@ class TableRow:
 Answer = tuple[tuple[TableRow, ...], int]
 
 COLUMNS: Final = (
-    Column("When", lambda row: row.details.event.date.in_words(), width=180),
+    Column("When", lambda row: row.details.event.date.in_words(), width=170),
     Column("What happened", lambda row: render(row.details.event.title, row.shown)),
-    Column("Category", lambda row: first_upper(row.details.event.category), width=100),
+    Column("Category", lambda row: first_upper(row.details.event.category), width=116),
     Column("Standing", lambda row: first_upper(row.details.event.status), width=80),
     Column("Cases", lambda row: _named(row.details.cases, row.shown), width=64),
     Column("Allegations", lambda row: _numbers(row.details.allegations, row.shown), width=100),

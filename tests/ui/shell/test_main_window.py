@@ -40,9 +40,9 @@ def test_when_the_last_act_was_saved_is_in_view(qtbot: QtBot, window: MainWindow
 
 def test_a_filter_is_named_with_the_key_that_clears_it(qtbot: QtBot, window: MainWindow) -> None:
     window.cases.choose(window.cases.cards.shown()[0].id)
-    assert window.status._filters.text() == "1 filter: one case   (Esc clears)"
+    qtbot.waitUntil(lambda: window.status._filters.text() == "1 filter: C01   (Esc clears)")
     window.act("show_everything").trigger()
-    assert window.status._filters.text() == ""
+    qtbot.waitUntil(lambda: window.status._filters.text() == "")
 
 
 def test_a_refusal_nobody_took_is_in_the_bar_and_trouble_stays(window: MainWindow) -> None:
