@@ -54,11 +54,7 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
         wait(900)
         widget.grab().save(str(pictures / f"{name}_{workbench.look.theme}.png"))
 
-    entrance = workbench.show_entrance()
-    _picture(entrance, "entrance")
-    sheet = SheetPage(workbench.look, keeping.recovery_words(key))
-    sheet.resize(1040, 720)
-    _picture(sheet, "recovery_sheet")
+    _take_entrance(workbench, key, _picture)
     window = _open(workbench, folder, key)
     window.act("go_cases").trigger()
     _picture(window, "window")
@@ -77,15 +73,7 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     window.top.search.setText("school")
     _picture(window, "search")
     window._results.leave()
-    window.act("go_cases").trigger()
-    window.workspace.arrange("timeline alone")
-    window.act("timeline_table").trigger()
-    _picture(window, "timeline_table")
-    window.act("timeline_table").trigger()
-    window.timeline._asking.add_several("4 November 2019: Case closed\nabout March 2019\tTold to close\tC03")
-    _picture(window, "several_events")
-    window.timeline._asking.lines.left.emit()
-    window.workspace.arrange("timeline above")
+    _take_timeline(window, _picture)
     for name, act in PAGES:
         _open_page(window, act)
         _picture(window, name)
@@ -96,6 +84,28 @@ def _open_page(window: MainWindow, act: str) -> None:
     window.act(act).trigger()
     if act == "go_reports":
         _until(lambda: window.rooms.widget_of(ReportsPage).pages.known() > 0)
+
+
+def _take_entrance(workbench: Workbench, key: DataKey, picture: Callable[[QWidget, str], None]) -> None:
+    """What is seen before a casebook is open."""
+    entrance = workbench.show_entrance()
+    picture(entrance, "entrance")
+    sheet = SheetPage(workbench.look, keeping.recovery_words(key))
+    sheet.resize(1040, 720)
+    picture(sheet, "recovery_sheet")
+
+
+def _take_timeline(window: MainWindow, picture: Callable[[QWidget, str], None]) -> None:
+    """The timeline by itself: as a table, and with several events being added."""
+    window.act("go_cases").trigger()
+    window.workspace.arrange("timeline alone")
+    window.act("timeline_table").trigger()
+    picture(window, "timeline_table")
+    window.act("timeline_table").trigger()
+    window.timeline._asking.add_several("4 November 2019: Case closed\nabout March 2019\tTold to close\tC03")
+    picture(window, "several_events")
+    window.timeline._asking.lines.left.emit()
+    window.workspace.arrange("timeline above")
 
 
 def _open(workbench: Workbench, folder: Path, key: DataKey) -> MainWindow:
