@@ -8,10 +8,10 @@ from ui.bridge import Current, Desk
 from ui.evidence import request_forms as forms
 from ui.evidence import request_words as words
 from ui.look import Look
-from ui.record import Naming, SettingAside, Sheet, SheetPane
+from ui.record import Naming, PuttingBack, SettingAside, Sheet, SheetPane
 from ui.widgets import Form, Link, LinkPicker
 from workbench import casework, evidence
-from workbench.casework import Choice
+from workbench.casework import Choice, SetAsideRow
 from workbench.evidence import RequestRow, StepRow
 from workbench.kernel import clock
 from workbench.kernel.commands import Command
@@ -32,6 +32,7 @@ class RequestAnswer:
     row: RequestRow
     people: tuple[Choice, ...]
     exhibits: tuple[Choice, ...]
+    aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
 
 
@@ -46,6 +47,7 @@ class RequestSheet(SheetPane):
         self._add_what(look)
         self._add_steps(look)
         self._add_came(look)
+        self._back = PuttingBack(self)
         self.add_links()
         forms_here = (self.what, self.chase, self.answer, self.withdraw, self.step)
         self._naming = tuple(Naming(form, desk, current) for form in forms_here)
@@ -70,9 +72,12 @@ class RequestSheet(SheetPane):
         self._came.show_links((Link(each.id, each.shown, each.detail) for each in came), _NOTHING_CAME)
         self._editing_came.show(row.id, row.revision, {"exhibits": row.exhibits})
         self.aside.show(row.set_aside_reason or None)
+        self._back.show(answer.aside, shown)
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a step is none: the form that puts it right opens."""
+        if self._back.opens(id):
+            return
         if kind_of(id) != "request_step" or self.row is None:
             super().open_link(id)
             return
@@ -132,5 +137,6 @@ def request_answer(read: Any, id: str, revealed: Mapping[str, str]) -> RequestAn
         row,
         casework.person_choices(read),
         casework.exhibits_to_choose(read, revealed),
+        casework.set_aside_within(read, id),
         casework.shown_names(read, revealed),
     )

@@ -27,7 +27,7 @@ def shown_names(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) ->
 
     `revealed` are names by the person's id, as an act of revealing gave them; everybody else is a pseudonym.
     """
-    numbers = {row.id: f"Interview {row.number}" for row in interviews.interviews(read, limit=10_000)}
+    numbers = {id: f"Interview {number}" for id, number in interviews.interview_numbers(read).items()}
     exhibits = evidence.exhibit_references(read)
     alleged = {id: f"Allegation {number}" for id, number in allegations.numbers(read).items()}
     records = {**cases.references(read), **numbers, **exhibits, **alleged}

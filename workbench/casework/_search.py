@@ -93,6 +93,8 @@ def find(
 def query_for(read: Session, typed: str) -> str:
     """What is typed as a query of full-text search, in every reading of the names in it; "" for nothing."""
     begun = folding.words(typed)[-1:]
+    if not begun:
+        return ""
     whole = f"{typed} " if begun and len(begun[0]) < _SHORTEST_BEGINNING else typed
     matches = people.match_names(read, whole, merged_into(read))
     readings = islice(_readings(whole, matches, records_by_person(read)), _MOST_READINGS)

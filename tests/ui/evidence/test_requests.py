@@ -59,6 +59,10 @@ def test_a_refusal_needs_its_reason_and_a_step_entered_by_mistake_is_taken_out(
     sheet.step.set_values({"reason": "Entered for the wrong request"})
     sheet.step.submitted.emit(sheet.step.values())
     qtbot.waitUntil(lambda: row_of(qtbot, desk, request_made).state == "asked")
+    step = sheet.row.steps[0].id
+    qtbot.waitUntil(lambda: sheet.row is not None and not sheet.row.steps)
+    sheet.opened.emit(step)
+    qtbot.waitUntil(lambda: row_of(qtbot, desk, request_made).state == "refused")
 
 
 def test_what_came_of_a_request_is_linked_to_it(
