@@ -14,15 +14,15 @@ from workbench.kernel.errors import StoreTrouble
 from workbench.store import file
 
 BALLAST = 500_000
-TOO_LONG = 4_000_000
+TOO_LONG = 8_000_000
 MOST_COMMANDS = 3_000
 ROOM_TO_GROW = 200_000
 
 
 def on_a_small_disk(folder: str, marks: str, after: str) -> None:
-    """A disk of 2 MiB that is only this act's; what is on it at the end is copied to `after`."""
+    """A disk of 4 MiB that is only this act's; what is on it at the end is copied to `after`."""
     run = Path(folder)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder], check=True)
     prepare(folder, marks)
     ballast = run / "ballast"
     ballast.write_bytes(bytes(BALLAST))

@@ -28,7 +28,7 @@ def played(act: str, workplace: Path, *under: str) -> tuple[list[str], tuple[str
 def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path, assurance: Record) -> None:
     need("unshare")
     told, faults = played("on_a_small_disk", tmp_path, "unshare", "-r", "-m")
-    what = "refusals on a full disk of 2 MiB"
+    what = "refusals on a full disk of 4 MiB"
     assurance(test_id="T05", what=what, count=len(told), failures=len(faults))
     assert faults == ()
     assert len(told) == 3
