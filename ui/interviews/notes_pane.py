@@ -219,7 +219,7 @@ class NotesPane(QWidget):
         return menu
 
     def _connect(self) -> None:
-        self._plan.action = self.acts.action("Plan and questions", "Ctrl+Shift+P", self._plan.toggle)
+        self._plan.action = self.acts.action("Plan and questions", "Ctrl+Alt+P", self._plan.toggle)
         self._plan.panel.opened.connect(self.sheet.go_to)
         self.sheet.entered.connect(self._enter)
         self.sheet.typed.connect(self._offers.typed)

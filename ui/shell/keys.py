@@ -27,6 +27,13 @@ FIXED: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("End the paragraph", "Return"),
             ("New line", "Shift+Return"),
             ("Question, answer, quotation, observation", "Alt+1 to Alt+4"),
+            ("Refer to the name", "Ctrl+Space"),
+            ("Event from the notes", "Ctrl+Shift+E"),
+            ("Find in these notes", "Ctrl+F"),
+            ("Plan and questions", "Ctrl+Alt+P"),
+            ("History of the paragraph", "Ctrl+Shift+H"),
+            ("Move the paragraph up", "Alt+Shift+Up"),
+            ("Move the paragraph down", "Alt+Shift+Down"),
         ),
     ),
     (

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.bridge import Desk, Place
 from ui.look import Look
 from ui.shell.actions import ACTS, MENUS
+from ui.shell.keys import keys_in_force, with_key
 from ui.shell.main_window import MainWindow
 from workbench import cases
 from workbench.kernel.errors import Refused, StoreTrouble
@@ -67,6 +69,17 @@ def test_every_act_stands_in_a_menu_and_no_two_share_a_key() -> None:
 
 def test_every_act_of_the_table_does_something(window: MainWindow) -> None:
     assert {act.name for act in ACTS} == set(window._acts.actions)
+
+
+def test_no_two_actions_share_a_key_and_those_of_a_pane_are_fixed(window: MainWindow) -> None:
+    keyed = [each for each in window.findChildren(QAction) if not each.shortcut().isEmpty()]
+    keys = [each.shortcut().toString() for each in keyed]
+    assert sorted(keys) == sorted(set(keys))
+    of_panes = {each.shortcut().toString() for each in keyed} - {act.key for act in ACTS}
+    assert of_panes
+    for key in of_panes:
+        with pytest.raises(Refused, match="is fixed"):
+            with_key(keys_in_force({}), "verify", key)
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
