@@ -68,9 +68,9 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("ui/chronology/**",               ("workbench.chronology", "workbench.exchange", "workbench.papers",
                                         CASEWORK, KERNEL, "ui.chronology", *PANE, *SUMS, *QT)),
     ("ui/exchange/**",                 ("workbench.exchange", KERNEL, "ui.exchange", *PANE, *QT)),
-    ("ui/interviews/new_interview.py",
-        ("workbench.interviews", "workbench.templates", CASEWORK, KERNEL, "ui.interviews",
-         "ui.widgets", *QT)),
+    *((f"ui/interviews/{name}.py",     ("workbench.interviews", "workbench.templates", CASEWORK, KERNEL,
+                                        "ui.interviews", *PANE, *QT))  # begin with a list of questions
+        for name in ("new_interview", "planned_interview")),
     *((f"ui/{pane}/**",                (f"workbench.{pane}", CASEWORK, KERNEL, f"ui.{pane}", "ui.bridge",
                                         "ui.record", "ui.widgets", "ui.look", "resources", *SUMS, *QT))
         for pane in CONCEPTS),

@@ -2,5 +2,6 @@
 
 from ui.interviews.interview_list import InterviewList
 from ui.interviews.notes_pane import NotesPane
+from ui.interviews.planned_interview import PlannedInterview
 
-__all__ = ["InterviewList", "NotesPane"]
+__all__ = ["InterviewList", "NotesPane", "PlannedInterview"]

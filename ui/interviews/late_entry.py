@@ -1,8 +1,9 @@
 """The lines in which something is added to notes that are locked: marked as late, with the reason."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from ui.interviews.one_line import OneLine
+from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
 from ui.widgets import RunningField, TextField
 from workbench.interviews import AddLateEntry
@@ -12,10 +13,11 @@ from workbench.kernel.commands import Command
 class LateEntry(OneLine):
     """The strip above locked notes.
 
-    Signals: `adding` with the command.
+    Signals: `adding` with the command, `drafted` with the place of what is typed and the words, at a pause.
     """
 
     adding = Signal(object)
+    drafted = Signal(str, str)
 
     def __init__(self, look: Look) -> None:
         self.words = RunningField(look, "Late entry", lines=2)
@@ -23,6 +25,9 @@ class LateEntry(OneLine):
         super().__init__("Late entry", "Add the late entry", (self.words, 5), (self._reason, 3))
         self._interview = ""
         self._corrects: str | None = None
+        self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
+        self._pause.timeout.connect(self.keep)
+        self.words.edited.connect(self._pause.start)
         self.done.connect(lambda: self.adding.emit(self._command()))
 
     def begin(self, interview: str, corrects: str | None = None) -> None:
@@ -33,17 +38,39 @@ class LateEntry(OneLine):
         self._interview, self._corrects = interview, corrects
         self.open()
 
+    def take(self, words: str) -> None:
+        """Go on with what was typed before, if nothing is typed now."""
+        if not self.words.value():
+            self.words.set_value(words)
+
+    def keep(self) -> None:
+        """Keep what is typed as a draft, now."""
+        self._pause.stop()
+        for place, words in self.draft():
+            self.drafted.emit(place, words)
+
+    @property
+    def place(self) -> str:
+        """Where what is typed here is kept."""
+        return f"{self._interview}/late"
+
     def clear(self) -> None:
         """Empty the lines; the entry is made."""
+        self._pause.stop()
+        self.words.set_value("")
         self._interview = ""
         self.hide()
 
     def draft(self) -> tuple[tuple[str, str], ...]:
         """What is typed here and not part of the record, with its place."""
         words = self.words.value()
-        return ((f"{self._interview}/late", words),) if words.strip() and self._interview else ()
+        return ((self.place, words),) if words.strip() and self._interview else ()
 
     def _command(self) -> Command:
         return AddLateEntry(
-            self._interview, self.words.value(), self._reason.value(), corrects=self._corrects
+            self._interview,
+            self.words.value(),
+            self._reason.value(),
+            corrects=self._corrects,
+            draft_place=self.place,
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk
+from ui.bridge.answers import Draft
 from ui.interviews.event_line import EventLine
 from ui.interviews.late_entry import LateEntry
 from ui.interviews.new_interview import NewInterview
@@ -46,6 +47,7 @@ class NoteStrips(QWidget):
         self.event_line.adding.connect(lambda command: self._run(self.event_line, command))
         self.reason.acting.connect(lambda command: self._run(self.reason, command))
         self.late.adding.connect(lambda command: self._run(self.late, command, lambda _: self.late.clear()))
+        self.late.drafted.connect(desk.save_draft)
         self.late.words.making_wanted.connect(lambda typed, then: current.make("person", typed, then))
 
     def start(self) -> None:
@@ -78,6 +80,16 @@ class NoteStrips(QWidget):
         self._alone(self.late)
         self._desk.ask(casework.reference_choices, then=self._offer, slot="late people")
         self.late.begin(interview, corrects)
+        self._desk.consult(lambda casebook: casebook.drafts(), self._continue_late)
+
+    def keep_all(self) -> None:
+        """Keep what is typed, as before the window is locked."""
+        self.late.keep()
+
+    def _continue_late(self, drafts: tuple[Draft, ...]) -> None:
+        kept = next((draft.words for draft in drafts if draft.place == self.late.place), "")
+        if kept:
+            self.late.take(kept)
 
     def _offer(self, choices: tuple[casework.Choice, ...]) -> None:
         shown = {each.id: each.shown for each in choices}

@@ -87,6 +87,7 @@ class NotesPane(QWidget):
     def keep_all(self) -> None:
         """Keep everything being typed, as before the window is locked."""
         self.sheet.keep_all()
+        self.strips.keep_all()
         if self._details is not None:
             self._details.keep_all()
 

@@ -42,7 +42,7 @@ from ui.findings import (
     RecommendationList,
     RecommendationSheet,
 )
-from ui.interviews import InterviewList
+from ui.interviews import InterviewList, PlannedInterview
 from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInvestigation, NewKeyDate
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -146,6 +146,8 @@ ROOMS: Final = (
         page=Workspace,
         kinds=("interview",),
         counted="interviews",
+        new=PlannedInterview,
+        new_words="Planned interview",
     ),
     Room(
         name="evidence",

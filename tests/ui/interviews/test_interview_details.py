@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests import builders
 from tests.ui.conftest import answer, open_desk
 from ui.bridge import Current, Desk, Place
+from ui.interviews import PlannedInterview
 from ui.interviews.interview_sheet import InterviewSheet
 from ui.interviews.statement_section import _OneStatement
 from ui.look import Look
@@ -122,3 +123,17 @@ def test_an_answer_without_a_day_is_refused_beside_the_field(qtbot: QtBot, sheet
     form = part._forms["agree"]
     form.submitted.emit(form.values())
     assert form.refusal("on")
+
+
+def test_an_interview_is_planned_with_a_list_of_questions(qtbot: QtBot, look: Look, desk: Desk) -> None:
+    form = PlannedInterview(look, desk, Current())
+    qtbot.addWidget(form)
+    form.begin("The closures")
+    form.set_values({"planned_at": "2 March 2020 at tea", "questions": next(iter(form._sets))})
+    form.submitted.emit(form.values())
+    assert form.refusal("planned_at")
+    form.set_values({"planned_at": "2 March 2020, 10:00"})
+    with qtbot.waitSignal(form.made) as made:
+        form.submitted.emit(form.values())
+    wanted = interviews.QuestionFilter(interview=made.args[0])
+    assert answer(qtbot, desk, interviews.questions, wanted)

@@ -181,6 +181,11 @@ def test_locked_notes_are_read_only_and_take_a_late_entry(
     assert pane.sheet.paragraphs.rows()[0].text.isReadOnly()
     pane.strips.add_late(pane.sheet.interview)
     pane.strips.late.words.set_value("It was the Tuesday.")
+    with qtbot.waitSignal(desk.saved):
+        pane.keep_all()
+    pane.strips.late.words.set_value("")
+    pane.strips.add_late(pane.sheet.interview)
+    qtbot.waitUntil(lambda: pane.strips.late.words.value() == "It was the Tuesday.")
     pane.strips.late.done.emit()
     qtbot.waitUntil(lambda: "were locked" in pane.strips.late._error.text())
     pane.strips.late._reason.set_value("She wrote the next day")
