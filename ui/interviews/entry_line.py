@@ -28,6 +28,7 @@ class EntryLine(KeyedParagraph):
     def __init__(self, look: Look, marks: NoteMarks) -> None:
         super().__init__(look, 1, "", "Q", marks, editable=True)
         self._place = 1
+        self._kept = False
         self._draft = NewDraft("question", None, "")
         self._speakers: Speakers = NOBODY
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
@@ -56,6 +57,7 @@ class EntryLine(KeyedParagraph):
     def take(self, number: int, draft: NewDraft, shown: Mapping[str, str]) -> None:
         """Go on with a paragraph that was being written."""
         self._place, self._draft = number, draft
+        self._kept = bool(draft.text.strip())
         self.show_words(draft.text, shown)
         self._show()
 
@@ -76,10 +78,12 @@ class EntryLine(KeyedParagraph):
         self._show()
 
     def keep(self) -> None:
-        """Keep what is written as a draft, now."""
+        """Keep what is written as a draft, now; where it was deleted, that is kept too."""
         self._pause.stop()
-        if self.text.stored_text().strip():
+        written = bool(self.text.stored_text().strip())
+        if written or self._kept:
             self.drafted.emit(self.draft())
+        self._kept = written
 
     def _choose(self, sort: str) -> None:
         again = sort == self._draft.sort

@@ -157,8 +157,11 @@ class NoteSheet(QScrollArea):
         self.entry.give_back(NewDraft(self.entry.draft().sort, None, words), self._shown)
 
     def _keep_new(self, draft: NewDraft) -> None:
-        if self._interview:
-            self._desk.save_draft(self._new_place, draft.kept())
+        place = self._new_place
+        if not draft.text.strip():
+            self._desk.consult(lambda casebook: casebook.discard_draft(place), lambda _: None)
+        elif self._interview:
+            self._desk.save_draft(place, draft.kept())
 
     def _keep_changed(self, row: ParagraphRow, words: str) -> None:
         self._desk.save_draft(_place_of(row), words)

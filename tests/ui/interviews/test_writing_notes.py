@@ -63,6 +63,20 @@ def test_words_that_are_refused_come_back_before_those_typed_since(
     assert ("Who told you?\nMy manager") in dict(pane.unsaved()).values()
 
 
+def test_a_draft_that_was_deleted_does_not_come_back(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    qtbot.keyClicks(pane.sheet.entry.text, "He said")
+    pane.keep_all()
+    pane.sheet.entry.text.clear()
+    pane.keep_all()
+    found: list[tuple[object, ...]] = []
+    desk.consult(lambda casebook: casebook.drafts(), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [()]
+
+
 def test_words_typed_in_a_paragraph_that_an_undo_takes_away_go_on_in_the_next(
     qtbot: QtBot, look: Look, desk: Desk, current: Current
 ) -> None:
