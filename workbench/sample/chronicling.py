@@ -57,7 +57,8 @@ def _resolutions(so_far: SoFar, said: Mapping[str, Any], accounts: Sequence[str]
 
 
 def _enter(so_far: SoFar, rows: list[Row]) -> None:
-    commands = iter(_event(row, so_far) for row in rows)
+    borne_on = _borne_on(so_far)
+    commands = iter(_event(row, so_far, tuple(borne_on.get(row[1], ()))) for row in rows)
     added: list[str] = []
     with clock.fixed(ENTERED):
         while part := tuple(islice(commands, MOST_IN_A_BATCH)):
@@ -67,7 +68,16 @@ def _enter(so_far: SoFar, rows: list[Row]) -> None:
         so_far.sources[id] = row[7]
 
 
-def _event(row: Row, so_far: SoFar) -> chronology.AddEvent:
+def _borne_on(so_far: SoFar) -> Mapping[str, Sequence[str]]:
+    """The allegations on record that events bear on, by the title of the event in the text."""
+    borne_on: dict[str, list[str]] = {}
+    for number, titles in read("bearing").items():
+        for title in titles if number in so_far.allegations else ():
+            borne_on.setdefault(title, []).append(so_far.allegations[number])
+    return borne_on
+
+
+def _event(row: Row, so_far: SoFar, borne_on: tuple[str, ...]) -> chronology.AddEvent:
     when, title, category, status, by, about, with_whom, sources, *account = row
     persons = so_far.persons
     return chronology.AddEvent(
@@ -80,6 +90,7 @@ def _event(row: Row, so_far: SoFar) -> chronology.AddEvent:
         sources=referring(sources, persons),
         persons=tuple(persons[key] for key in with_whom),
         cases=tuple(so_far.cases[number - 1] for number in about),
+        allegations=borne_on,
     )
 
 

@@ -35,7 +35,8 @@ def enlarge(casebook: Casebook, scale: int, seed: int = 1, progress: Progress | 
     """Add `scale` - 1 further times as many events to a casebook that holds the sample; with each of them
     4 interviews of a thousand words and 2 documents of forty-one pages.
 
-    What they say repeats the sample, and their days lie anywhere from 2014 to 2020. The largest that is
+    What they say repeats the sample, and so does on which allegations they bear; their days lie anywhere
+    from 2014 to 2020. The largest that is
     measured, 250, comes to 100,000 events, a million words of notes and 20,000 pages. Raises `Cancelled`.
     """
     progress = progress or silent()
@@ -61,6 +62,7 @@ class _More:
         self._choose = random.Random(seed)  # noqa: S311 - made-up events
         self._cases = [row.id for row in casebook.ask(cases.cases)]
         self._events: Sequence[EventRow] = casebook.ask(chronology.events, limit=1_000)
+        self._ties = casebook.ask(chronology.ties, [row.id for row in self._events])
         self._said = [_Said(line.sort, _plain(line.words)) for each in told() for line in spoken(each.said)]
 
     def add(self, number: int) -> None:
@@ -85,7 +87,13 @@ class _More:
     def _event(self, event: EventRow) -> chronology.AddEvent:
         day = FIRST_DAY + timedelta(days=self._choose.randrange(DAYS))
         about = (self._choose.choice(self._cases),)
-        return chronology.AddEvent(event.title, self._date(day), category=event.category, cases=about)
+        return chronology.AddEvent(
+            event.title,
+            self._date(day),
+            category=event.category,
+            cases=about,
+            allegations=self._ties[event.id].allegations,
+        )
 
     def _date(self, day: date) -> FuzzyDate:
         kinds = (FuzzyDate.on, FuzzyDate.about, FuzzyDate.before, FuzzyDate.after)

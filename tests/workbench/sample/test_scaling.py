@@ -10,7 +10,7 @@ import psutil
 import pypdf
 import pytest
 
-from workbench import casework, evidence, interviews
+from workbench import allegations, casework, chronology, evidence, interviews
 from workbench.casebook import Casebook
 from workbench.kernel.errors import Cancelled
 from workbench.kernel.progress import Progress, Step
@@ -31,6 +31,15 @@ def test_each_further_time_adds_events_interviews_and_documents(empty: Casebook)
     assert after.interviews == before.interviews + 2 * INTERVIEWS_EACH
     assert _words(empty) >= 2 * INTERVIEWS_EACH * WORDS_EACH
     assert _pages(empty) == 2 * DOCUMENTS_EACH * PAGES_EACH
+
+
+def test_what_is_added_bears_on_the_same_allegations(empty: Casebook) -> None:
+    build_small(empty)
+    event = empty.ask(chronology.events)[0].id
+    allegation = str(empty.run(allegations.AddAllegation(put="Nobody was told.")).result)
+    empty.run(chronology.LinkEventAllegation(event, allegation))
+    enlarge(empty, 3)
+    assert empty.ask(chronology.events_by_allegation) == {allegation: 3}
 
 
 def test_the_largest_comes_to_a_hundred_thousand_events_a_million_words_and_twenty_thousand_pages(

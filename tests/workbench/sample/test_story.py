@@ -155,6 +155,19 @@ def test_a_dozen_events_have_rival_accounts_and_some_differences_are_resolved(sa
     assert set(resolved) == set(chronology.OUTCOMES)
 
 
+def test_every_allegation_that_is_decided_is_borne_on_by_events_and_most_events_bear_on_none(
+    sample: Casebook,
+) -> None:
+    numbers = sample.ask(allegations.numbers)
+    borne_on = {numbers[id]: count for id, count in sample.ask(chronology.events_by_allegation).items()}
+    assert sum(borne_on.values()) == 148
+    assert borne_on == {number: len(titles) for number, titles in read("bearing").items()}
+    assert set(outcomes(sample)) <= set(borne_on)
+    rows = sample.ask(chronology.events, limit=1_000)
+    ties = sample.ask(chronology.ties, [row.id for row in rows])
+    assert sum(bool(tie.allegations) for tie in ties.values()) == 136
+
+
 def test_no_name_is_typed_and_the_month_of_may_is_left_to_decide_in_notes_alone(sample: Casebook) -> None:
     left = sample.ask(casework.unresolved_names)
     assert {(name.words, kind_of(name.record)) for name in left} == {("May", "paragraph")}
