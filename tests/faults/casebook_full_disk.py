@@ -79,7 +79,7 @@ def _must_refuse_the_rest(script: Script, too_long: Path) -> None:
         script.done("draft note", kept)
     number = script.casebook.head.number + 1
     try:
-        script.log("too long", too_long)
+        script.log("too long", too_long, bytes(TOO_LONG))
     except StoreTrouble as trouble:
         script.told(trouble, after=False)
         script.done(f"entry {number}", None)

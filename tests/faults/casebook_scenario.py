@@ -84,11 +84,11 @@ class Script:
 
     def take_in(self, title: str, original: bytes) -> None:
         """An original handed in, sealed and logged."""
-        self.log(title, self.hand_in(title, original))
+        self.log(title, self.hand_in(title, original), original)
 
-    def log(self, title: str, file: Path) -> None:
-        """A file sealed and logged as an exhibit, the same file once more too."""
-        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    def log(self, title: str, file: Path, original: bytes) -> None:
+        """A file that holds the original, sealed and logged as an exhibit, the same file once more too."""
+        sha256 = hashlib.sha256(original).hexdigest()
         self.begin(f"exhibit {title}", sha256)
         self.do(LogExhibit(title, file, copy_reason="It was handed in by another too."))
         self.done(f"exhibit {title}", sha256)

@@ -65,9 +65,10 @@ def an_undo(folder: str, marks: str, failing: str) -> None:
 def an_intake(folder: str, marks: str, failing: str) -> None:
     """An original sealed and recorded."""
     script = _opened(folder, marks)
-    letter = script.hand_in("under a fault", b"A long letter. " * 6_000)
+    letter = b"A long letter. " * 6_000
+    handed_in = script.hand_in("under a fault", letter)
     countdown = Countdown(failing)
-    _entry(script, lambda: script.log("under a fault", letter))
+    _entry(script, lambda: script.log("under a fault", handed_in, letter))
     script.settle_exhibit("under a fault")
     _go_on(script, countdown)
 
