@@ -11,8 +11,8 @@ from resources import FOLDER as RESOURCES
 GUIDE: Final = RESOURCES.parent / "docs" / "guide"
 _ORDER: Final = (
     *("begin", "window", "investigation", "cases", "dates", "timeline", "interviews", "people"),
-    *("decisions", "overview"),
-    *("find", "journal", "reports", "settings", "trouble", "safety"),
+    *("evidence", "allegations", "replies", "decisions", "overview"),
+    *("tables", "find", "journal", "reports", "settings", "trouble", "safety"),
 )
 _OF_PANES: Final[Mapping[str, str]] = {
     "Timeline": "timeline",
@@ -29,6 +29,11 @@ _OF_ROOMS: Final[Mapping[str, str]] = {
     "keys": "settings",
     "case": "cases",
     "events": "timeline",
+    "requests": "evidence",
+    "sought": "evidence",
+    "findings": "allegations",
+    "representations": "replies",
+    "recommendations": "replies",
     "enquiries": "decisions",
     "care": "decisions",
     "key_dates": "investigation",
