@@ -24,7 +24,7 @@ class Issuing:
     """A draft is issued here for good; one that was issued is looked at again."""
 
     def __init__(self, sheet: "FindingSheet", look: Look) -> None:
-        self._section = section = sheet.add_section("Ready to be issued", "Issue…")
+        self._section = section = sheet.add_section("Issuing", "Issue…")
         self._issue, self._revise = forms.IssueForm(look), forms.ReviseForm(look)
         self._give_up = ReasonForm(
             look, "Give up this version", "Give up this version", "The one before stands."
