@@ -14,7 +14,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import exception_hook
-from ui.bridge import Desk
+from ui.bridge import Desk, Garbage
 from ui.look import Look, apply
 from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
 from ui.shell.entrance import Entrance
@@ -127,6 +127,7 @@ def make_application() -> QApplication:
     app = QApplication([NAME])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Investigator’s workbench")
+    Garbage(app)
     return app
 
 

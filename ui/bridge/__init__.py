@@ -3,6 +3,7 @@
 from ui.bridge.current import Current, Filters, Making, Place
 from ui.bridge.desk import Desk
 from ui.bridge.follower import Follower
+from ui.bridge.garbage import Garbage
 from ui.bridge.names import Names
 
-__all__ = ["Current", "Desk", "Filters", "Follower", "Making", "Names", "Place"]
+__all__ = ["Current", "Desk", "Filters", "Follower", "Garbage", "Making", "Names", "Place"]

@@ -52,6 +52,7 @@ class Desk(QObject):
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self._tell)
         self._step: Step | None = None
+        self._deaf = False
         self._arrived.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def open(self, opening: Callable[[], "Casebook"], then: Then, failed: Then) -> None:
@@ -169,9 +170,13 @@ class Desk(QObject):
             self.crashed.emit(error)
 
     def close(self) -> bool:
-        """Finish what is queued and close the casebook. Returns whether that was done in time."""
+        """Finish what is queued and close the casebook. Returns whether that was done in time.
+
+        Nobody hears any more what comes of it: those who asked may be gone.
+        """
         for job in self._jobs:
             job.cancel()
+        self._deaf = True
         return self._thread.stop(CLOSING_SECONDS)
 
     def _end(self, progress: Progress) -> bool:
@@ -200,7 +205,8 @@ class Desk(QObject):
     @Slot(object)
     def _hear(self, call: Callable[[], None]) -> None:
         """On the UI thread: what the store's thread has to say. It never emits any other signal itself."""
-        call()
+        if not self._deaf:
+            call()
 
     def _between_steps(self, step: Step) -> None:
         told, self._step = self._step is None, step

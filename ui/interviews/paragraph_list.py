@@ -43,9 +43,9 @@ class WrittenParagraph(KeyedParagraph):
         self.row = row
         self._shown: Mapping[str, str] = {}
         self._typed = False
-        self._sending = ""
+        self._sending = self._kept = ""
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
-        self._pause.timeout.connect(lambda: self.drafted.emit(self.row, self.text.stored_text()))
+        self._pause.timeout.connect(self._draft)
         self.text.edited.connect(self._edited)
         self.left.connect(self.leave)
 
@@ -105,11 +105,19 @@ class WrittenParagraph(KeyedParagraph):
     def _put(self, words: str, shown: Mapping[str, str]) -> None:
         self._shown = shown
         self.show_words(words, shown)
+        self._kept = self.text.stored_text()
         self._typed = False
 
     def _edited(self) -> None:
         self._typed = True
         self._pause.start()
+
+    def _draft(self) -> None:
+        """Keep the words as a draft; text that was only styled anew is none."""
+        words = self.text.stored_text()
+        if words != self._kept:
+            self._kept = words
+            self.drafted.emit(self.row, words)
 
 
 class ParagraphList(QWidget):

@@ -25,7 +25,8 @@ class SidePanel(QFrame):
         self.setAccessibleName(name)
         self._look = look
         self._form: Form | None = None
-        self._holder = QWidget()
+        self._holder = QWidget(self)
+        self._holder.hide()
         self._close = IconButton(look, "close", f"Close: {name}")
         self._close.clicked.connect(self._leave)
         self._heading = QHBoxLayout()

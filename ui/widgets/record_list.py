@@ -174,8 +174,9 @@ class RecordList(QWidget):
         if len(self._words.orders) > 1:
             row.addWidget(self._orders())
         self._tools.addLayout(row)
-        if self._words.narrowings:
-            self._tools.addWidget(self._part)
+        self._tools.addWidget(self._part)
+        if not self._words.narrowings:
+            self._part.hide()
         self._tools.setContentsMargins(16, 0, 16, 8)
         self._tools.setSpacing(8)
         for page in (self.cards, self._nothing, self._no_match):

@@ -78,6 +78,20 @@ def test_words_typed_are_there_again_after_a_restart(
     again.close()
 
 
+def test_words_that_nobody_changed_are_no_draft(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    row = pane.sheet.paragraphs.rows()[0]
+    drafted: list[object] = []
+    row.drafted.connect(lambda *_: drafted.append(_))
+    row.text.mark_names([(0, 4)])
+    qtbot.wait(DRAFT_MILLISECONDS + 200)
+    assert drafted == []
+    qtbot.keyClicks(row.text, "So: ")
+    qtbot.waitUntil(lambda: len(drafted) == 1)
+
+
 def test_a_draft_keeps_what_it_is_and_when_it_began() -> None:
     draft = NewDraft("answer", None, "words “quoted”")
     assert draft_of(draft.kept()) == draft

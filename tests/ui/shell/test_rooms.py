@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import answer
+from tests.ui.conftest import answer, delete_what_is_to_go
 from ui.bridge import Desk, Making, Place
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -123,3 +124,18 @@ def test_a_window_needs_no_more_room_than_what_is_seen_in_it(window: MainWindow)
     sheet = window.rooms.widget_of(PersonSheet)
     assert window.rooms._pages.minimumSizeHint() == sheet.minimumSizeHint()
     assert sheet.minimumSizeHint().width() < window.workspace.minimumSizeHint().width()
+
+
+def test_a_window_that_goes_takes_all_its_widgets_with_it(
+    qtbot: QtBot, qapp: QApplication, look: Look, desk: Desk, folder: Path
+) -> None:
+    before = set(qapp.allWidgets())
+    window = MainWindow(look, desk, folder)
+    for room in ROOMS:
+        window.rooms.enter(room)
+    answer(qtbot, desk, casework.frame)
+    assert desk.close()
+    window.deleteLater()
+    delete_what_is_to_go()
+    left = {widget for widget in qapp.topLevelWidgets() if widget not in before}
+    assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in left] == []
