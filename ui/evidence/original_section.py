@@ -35,7 +35,7 @@ class OriginalFileSection:
         self._of = ""
         self.view: OriginalView | None = None
         self.form = Form(look, "Save a copy", submit="Choose where…", leave="Cancel")
-        self.form.setParent(sheet)
+        self.form.wait_in(sheet)
         self.form.add("reason", "What the copy is for", TextField("What the copy is for"), _UNSEALED)
         self.form.submitted.connect(self._ask_where)
         self._section.acted.connect(self.look_at)

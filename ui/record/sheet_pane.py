@@ -152,7 +152,7 @@ class SheetPane(RecordSheet):
         self._links = self.add_section("Linked")
 
     def _know(self, form: Form) -> None:
-        form.setParent(self)
+        form.wait_in(self)
         self._forms_here.append(form)
 
     def _select(self, place: Place | None) -> None:

@@ -68,7 +68,7 @@ class Letters:
         )
         section.acted.connect(lambda: sending.begin({"criticisms": (sheet.id,)}))
         self._one = Form(look, "Letter", leave="Close")
-        self._one.setParent(sheet)
+        self._one.wait_in(sheet)
         more = self._one.add_act("Give more time…")
         more.clicked.connect(lambda: section.open_form(self._more_time))
         self._one.add_act("No answer came").clicked.connect(self._record_no_answer)

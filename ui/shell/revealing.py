@@ -30,7 +30,7 @@ class Revealing:
         self._desk, self._current, self._drawer = desk, current, drawer
         self._persons: tuple[str, ...] = ()
         self.form = RevealForm(look)
-        self.form.setParent(drawer)
+        self.form.wait_in(drawer)
         self.form.submitted.connect(self._reveal)
         self.form.left.connect(self._leave)
         current.revealing.connect(self.ask)

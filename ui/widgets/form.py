@@ -99,6 +99,11 @@ class Form(QScrollArea):
         self._meaning.setVisible(bool(words))
         self._keep_height()
 
+    def wait_in(self, owner: QWidget) -> None:
+        """Belong to a widget, unseen, until something opens the form."""
+        self.setParent(owner)
+        self.hide()
+
     def grow(self) -> None:
         """Be as high as the fields need and never scroll: for a form inside a sheet that scrolls."""
         self._grows = True

@@ -12,6 +12,7 @@ from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.rooms import ROOMS, room_of
+from ui.widgets import Form
 from workbench import casework, people
 from workbench.casework import Counts
 
@@ -139,3 +140,10 @@ def test_a_window_that_goes_takes_all_its_widgets_with_it(
     delete_what_is_to_go()
     left = {widget for widget in qapp.topLevelWidgets() if widget not in before}
     assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in left] == []
+
+
+def test_no_form_stands_over_a_room_before_it_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    for name in ("case", "events", "people", "evidence", "representations"):
+        window.rooms.enter_named(name)
+        page = window.rooms.widget_of(window.rooms.room.page)
+        assert not [form.accessibleName() for form in page.findChildren(Form) if form.isVisible()]
