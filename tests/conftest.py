@@ -1,11 +1,14 @@
 """The one place that decides how tests run: without a screen, apart from the reader's files."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -14,6 +17,8 @@ pytest_plugins = ["tests.assurance", "tests.rotation"]
 
 PATIENCE = 60_000
 """Milliseconds for which a test waits for a window: on a busy machine slowness is no fault."""
+
+_TESTS_BETWEEN_THE_OLD = 100
 
 hypothesis.settings.register_profile("short", deadline=None, max_examples=60)
 hypothesis.settings.register_profile("long", deadline=None, max_examples=300)
@@ -48,3 +53,22 @@ def _apart_from_the_readers_own_files(tmp_path_factory: pytest.TempPathFactory) 
             patch.setenv(name, str(scratch / name.lower()))
         patch.setenv("MPLCONFIGDIR", str(fonts))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing() -> Iterator[None]:
+    """The windows of one test are gone before the next; cycles are cleared here, where it harms no window."""
+    gc.disable()
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.processEvents()
+        for window in app.topLevelWidgets():
+            window.deleteLater() if window.parent() is None else None
+        delete_what_is_to_go()
+    gc.collect(2 if gc.get_count()[2] > _TESTS_BETWEEN_THE_OLD else 1)
+
+
+def delete_what_is_to_go() -> None:
+    """Do what deleteLater put off until the event loop turns."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

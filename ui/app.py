@@ -19,6 +19,7 @@ from ui.look import Look, apply
 from ui.preferences import Preferences, keep_preferences, read_preferences, settings_folder
 from ui.shell.entrance import Entrance
 from ui.shell.idle_lock import IdleLock
+from ui.shell.session_watch import SessionWatch, tell_of_session, watch_session
 from workbench import hardening
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Workbench:
         self.window: QWidget | None = None
         self._acts: KeepingActs | None = None
         self._idle: IdleLock | None = None
+        self._session: SessionWatch | None = None
 
     def show_entrance(self) -> Entrance:
         """The window that unlocks, makes or recovers a casebook."""
@@ -64,6 +66,9 @@ class Workbench:
         self._idle.due.connect(self.lock)
         self._idle.counted.connect(window.status.show_lock)
         window.status.show_lock(self._idle.left)
+        self._session = watch_session(self._app)
+        self._session.left.connect(self.lock)
+        tell_of_session(window.winId())
         self._preferences = self._preferences.opened(folder)
         self._show(window)
         return window

@@ -1,4 +1,4 @@
-"""T30: the computer sleeps in the middle of work: what was asked for is saved, then the program locks."""
+"""T30: sleep, a locked screen or another user in the middle of work: it is saved, then the program locks."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -60,6 +60,11 @@ def workbench(qapp: QApplication) -> Workbench:
 
 
 @pytest.fixture
+def scene(workbench: Workbench, wall: Wall) -> tuple[Workbench, Wall]:
+    return workbench, wall
+
+
+@pytest.fixture
 def window(qtbot: QtBot, workbench: Workbench, wall: Wall, folder: Path, key: DataKey) -> MainWindow:
     desk = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
     shown = workbench.show_casebook(desk, folder, ())
@@ -98,25 +103,48 @@ def saving_with_a_form_open(window: MainWindow) -> None:
     form.submitted.emit(form.values())
 
 
+def sleeping(workbench: Workbench, wall: Wall) -> None:
+    assert workbench._idle is not None
+    wall.slept = timedelta(hours=8)
+    workbench._idle.tick()
+
+
+def locking_the_screen(workbench: Workbench, _: Wall) -> None:
+    assert workbench._session is not None
+    workbench._session._turned(True)
+
+
+def switching_to_another_user(workbench: Workbench, _: Wall) -> None:
+    assert workbench._session is not None
+    workbench._session._changed("org.freedesktop.login1.Session", {"Active": False}, [])
+
+
+def staying_away(workbench: Workbench, _: Wall) -> None:
+    assert workbench._idle is not None
+    for _second in range(workbench._idle.left):
+        workbench._idle.tick()
+
+
 @pytest.mark.parametrize("act", [saving, saving_while_verifying, saving_with_a_form_open])
+@pytest.mark.parametrize("leaving", [sleeping, locking_the_screen, switching_to_another_user, staying_away])
 def test_what_was_asked_for_is_saved_and_then_it_locks(
     act: Callable[[MainWindow], None],
-    workbench: Workbench,
+    leaving: Callable[[Workbench, Wall], None],
+    scene: tuple[Workbench, Wall],
     window: MainWindow,
-    wall: Wall,
     restarts: list[bool],
     kept: Callable[[], bool],
     assurance: Record,
 ) -> None:
-    assert workbench._idle is not None
-    workbench._idle.tick()
+    assert scene[0]._idle is not None
+    scene[0]._idle.tick()
     assert restarts == []
     act(window)
-    wall.slept = timedelta(hours=8)
-    workbench._idle.tick()
+    leaving(*scene)
     assert restarts == [True]
     saved = kept()
-    assurance(test_id="T30", what="sleeps in the middle of a save", count=1, failures=int(not saved))
+    what = f"{leaving.__name__.replace('_', ' ')} in the middle of a save"
+    assurance(test_id="T30", what=what, count=1, failures=int(not saved))
     assert saved
 
 

@@ -1,11 +1,9 @@
 """A look, a casebook with a little in it, and a desk at which it is open."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,21 +14,6 @@ from workbench.casebook import Casebook
 from workbench.store.data_key import DataKey
 
 Opening = Callable[[], Desk]
-
-
-@pytest.fixture(autouse=True)
-def _leaves_nothing(qapp: QApplication) -> Iterator[None]:
-    """The widgets of one test are gone before the next; cycles are cleared here alone, as the window does."""
-    gc.disable()
-    yield
-    qapp.processEvents()
-    delete_what_is_to_go()
-    gc.collect(1)
-
-
-def delete_what_is_to_go() -> None:
-    """Do what deleteLater put off until the event loop turns."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import answer, delete_what_is_to_go
+from tests.conftest import delete_what_is_to_go
+from tests.ui.conftest import answer
 from ui.bridge import Desk, Making, Place
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
