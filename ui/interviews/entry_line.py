@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from ui.interviews.keyed_paragraph import KeyedParagraph
 from ui.interviews.note_words import NEXT_SORT, NOBODY, NewDraft, Speakers, time_of
-from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
-from ui.widgets import NoteMarks
+from ui.widgets import DraftClock, NoteMarks
 from workbench.kernel import clock
 
 
@@ -18,7 +17,7 @@ class EntryLine(KeyedParagraph):
     first key; where several people are interviewed, Alt+2 again is the next of them.
 
     Signals:
-        drafted: the NewDraft after a pause in typing.
+        drafted: the NewDraft, soon after a key.
         written: the NewDraft that is to become a paragraph.
     """
 
@@ -31,8 +30,7 @@ class EntryLine(KeyedParagraph):
         self._kept = False
         self._draft = NewDraft("question", None, "")
         self._speakers: Speakers = NOBODY
-        self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
-        self._pause.timeout.connect(self.keep)
+        self._due = DraftClock(self, self.keep)
         self.text.edited.connect(self._edited)
         self.finished.connect(self._finish)
         self.sort_wanted.connect(self._choose)
@@ -51,7 +49,7 @@ class EntryLine(KeyedParagraph):
 
     def begin(self, number: int, sort: str) -> None:
         """Be ready for the next paragraph."""
-        self._pause.stop()
+        self._due.stop()
         self.take(number, NewDraft(sort, None, "", self._draft.speaker), {})
 
     def take(self, number: int, draft: NewDraft, shown: Mapping[str, str]) -> None:
@@ -79,7 +77,7 @@ class EntryLine(KeyedParagraph):
 
     def keep(self) -> None:
         """Keep what is written as a draft, now; where it was deleted, that is kept too."""
-        self._pause.stop()
+        self._due.stop()
         written = bool(self.text.stored_text().strip())
         if written or self._kept:
             self.drafted.emit(self.draft())
@@ -96,7 +94,7 @@ class EntryLine(KeyedParagraph):
         self._show()
 
     def _finish(self) -> None:
-        self._pause.stop()
+        self._due.stop()
         draft = self.draft()
         if draft.text.strip():
             self.begin(self._place + 1, NEXT_SORT.get(draft.sort, draft.sort))
@@ -105,7 +103,7 @@ class EntryLine(KeyedParagraph):
     def _edited(self) -> None:
         if self._draft.said_at is None and self.text.document().characterCount() > 1:
             self._stamp()
-        self._pause.start()
+        self._due.edited()
 
     def _show(self) -> None:
         words = self._speakers.words(self._draft.sort, self._draft.speaker)

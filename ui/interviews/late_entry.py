@@ -1,11 +1,10 @@
 """The lines in which something is added to notes that are locked: marked as late, with the reason."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from ui.interviews.one_line import OneLine
-from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
-from ui.widgets import RunningField, TextField
+from ui.widgets import DraftClock, RunningField, TextField
 from workbench.interviews import AddLateEntry
 from workbench.kernel.commands import Command
 
@@ -13,7 +12,7 @@ from workbench.kernel.commands import Command
 class LateEntry(OneLine):
     """The strip above locked notes.
 
-    Signals: `adding` with the command, `drafted` with the place of what is typed and the words, at a pause.
+    Signals: `adding` with the command, `drafted` soon after a key with the place and what is typed.
     """
 
     adding = Signal(object)
@@ -25,9 +24,8 @@ class LateEntry(OneLine):
         super().__init__("Late entry", "Add the late entry", (self.words, 5), (self._reason, 3))
         self._interview = ""
         self._corrects: str | None = None
-        self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
-        self._pause.timeout.connect(self.keep)
-        self.words.edited.connect(self._pause.start)
+        self._due = DraftClock(self, self.keep)
+        self.words.edited.connect(self._due.edited)
         self.done.connect(lambda: self.adding.emit(self._command()))
 
     def begin(self, interview: str, corrects: str | None = None) -> None:
@@ -45,7 +43,7 @@ class LateEntry(OneLine):
 
     def keep(self) -> None:
         """Keep what is typed as a draft, now."""
-        self._pause.stop()
+        self._due.stop()
         for place, words in self.draft():
             self.drafted.emit(place, words)
 
@@ -56,7 +54,7 @@ class LateEntry(OneLine):
 
     def clear(self) -> None:
         """Empty the lines; the entry is made."""
-        self._pause.stop()
+        self._due.stop()
         self.words.set_value("")
         self._interview = ""
         self.hide()

@@ -55,9 +55,11 @@ class NoteSheet(QScrollArea):
         row = answer.interview
         if row is None:
             return
-        another = row.id != self._interview
-        if another and self._interview:
+        before = self._interview
+        another = row.id != before
+        if another and before:
             self.keep_all()
+            self.entry.begin(1, "question")
         self._answer, self._interview = answer, row.id
         speakers = speakers_of(row, answer.shown)
         locked = row.notes_locked_at is not None
@@ -66,7 +68,7 @@ class NoteSheet(QScrollArea):
         self.entry.setVisible(not locked)
         self.entry.show_speakers(speakers)
         self.entry.text.show_names(answer.shown)
-        self._continue(len(answer.paragraphs) + 1, another=another)
+        self._continue(len(answer.paragraphs) + 1, first=not before)
         if another:
             self._later_to_the_end()
 
@@ -101,18 +103,18 @@ class NoteSheet(QScrollArea):
         new = ((self._new_place, draft.text),) if draft.text.strip() else ()
         return (*new, *self.paragraphs.unsaved())
 
-    def _continue(self, number: int, *, another: bool) -> None:
+    def _continue(self, number: int, *, first: bool) -> None:
+        """Go on with the drafts; what was typed before the first answer came stays after them."""
         for place in tuple(self._drafts):
             row = self.paragraphs.row(place.removesuffix("/text"))
             if row is not None:
                 row.take_draft(self._drafts.pop(place))
+        self.entry.number(number)
         kept = self._drafts.pop(self._new_place, "")
         if kept and not self.entry.draft().text:
             self.entry.take(number, draft_of(kept), self._shown)
-        elif another:
-            self.entry.begin(number, "question")
-        else:
-            self.entry.number(number)
+        elif kept and first:
+            self.entry.give_back(draft_of(kept), self._shown)
 
     @property
     def _shown(self) -> Mapping[str, str]:

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.interviews.keyed_paragraph import KeyedParagraph
 from ui.interviews.note_words import NewDraft, Speakers, time_of
 from ui.look import Look
-from ui.widgets import CodeStripe, NoteMarks
+from ui.widgets import CodeStripe, DraftClock, NoteMarks
 from workbench.interviews import ParagraphRow
-
-DRAFT_MILLISECONDS = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class WrittenParagraph(KeyedParagraph):
     """A paragraph that is part of the record and, until the notes are locked, can be changed.
 
     Signals:
-        drafted: a pause in typing; the row, and the words as they stand.
+        drafted: soon after a key: the row, and the words as they stand.
         changed: the row and the changed words, when the paragraph is left.
     """
 
@@ -44,8 +42,7 @@ class WrittenParagraph(KeyedParagraph):
         self._shown: Mapping[str, str] = {}
         self._typed = False
         self._sending = self._kept = ""
-        self._pause = QTimer(self, singleShot=True, interval=DRAFT_MILLISECONDS)
-        self._pause.timeout.connect(self._draft)
+        self._due = DraftClock(self, self._draft)
         self.text.edited.connect(self._edited)
         self.left.connect(self.leave)
 
@@ -78,7 +75,7 @@ class WrittenParagraph(KeyedParagraph):
 
     def leave(self) -> None:
         """Hand over what was changed, now; once, and not while what was changed before is on its way."""
-        self._pause.stop()
+        self._due.stop()
         if not self.typed():
             return
         words = self.text.stored_text()
@@ -110,7 +107,7 @@ class WrittenParagraph(KeyedParagraph):
 
     def _edited(self) -> None:
         self._typed = True
-        self._pause.start()
+        self._due.edited()
 
     def _draft(self) -> None:
         """Keep the words as a draft; text that was only styled anew is none."""

@@ -11,6 +11,7 @@ from ui.widgets.day_field import (
     read_moment,
     read_moment_or_none,
 )
+from ui.widgets.draft_clock import DraftClock
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_rows import FactRows
 from ui.widgets.field import Field
@@ -45,6 +46,7 @@ __all__ = [
     "CodeStripe",
     "Column",
     "DayField",
+    "DraftClock",
     "EmptyState",
     "FactRows",
     "Field",

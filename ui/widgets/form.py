@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button, primary_button
+from ui.widgets.draft_clock import DraftClock
 from ui.widgets.escape import keep_escape
 from ui.widgets.field import Field
 from ui.widgets.label import label, paragraph
 from workbench.kernel.errors import Refused
 
-SETTLED_MILLISECONDS = 800
 _WIDTH = 480
 
 
@@ -28,7 +28,7 @@ class Form(QScrollArea):
     """Fields in one column, 480 wide; it scrolls where there is less room than they need. A refusal is shown
     beside its field, and everything typed stays.
 
-    Signals: `edited` at every change; `settled` with the values 800 ms after the last; `field_left` with the
+    Signals: `edited` at every change; `settled` with the values soon after one; `field_left` with the
     key of a field that was left; `refused` when a refusal is told; `submitted` with the values when the
     primary button (or Ctrl+Enter) is pressed; `left` when the plain one (or Esc) is.
     """
@@ -63,8 +63,7 @@ class Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._timer = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
-        self._timer.timeout.connect(lambda: self.settled.emit(self.values()))
+        self._due = DraftClock(self, lambda: self.settled.emit(self.values()))
         look.changed.connect(self._keep_width)
         self._keep_width()
 
@@ -127,7 +126,7 @@ class Form(QScrollArea):
 
     def set_values(self, values: dict[str, Any]) -> None:
         """Show values in the fields of these keys; nothing counts as edited by it, nothing as refused."""
-        self._timer.stop()
+        self._due.stop()
         self.show_values(values)
         self.clear_refusal()
 
@@ -198,12 +197,12 @@ class Form(QScrollArea):
             super().keyPressEvent(event)
 
     def _changed(self) -> None:
-        self._timer.start()
+        self._due.edited()
         self._keep_height()
         self.edited.emit()
 
     def _submit(self) -> None:
-        self._timer.stop()
+        self._due.stop()
         self.submitted.emit(self.values())
 
     def _buttons(self, submit: str, leave: str) -> QHBoxLayout:

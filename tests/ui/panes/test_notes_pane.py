@@ -1,16 +1,17 @@
 """The notes: a draft at every pause, a paragraph on Enter, and nothing lost."""
 
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer, open_desk
-from ui.bridge import Current, Desk
+from ui.bridge import Current, Desk, Place
 from ui.interviews import NotesPane
 from ui.interviews.note_words import NewDraft, draft_of
-from ui.interviews.paragraph_list import DRAFT_MILLISECONDS
 from ui.look import Look
+from ui.widgets.draft_clock import DRAFT_MILLISECONDS
 from workbench import interviews
 from workbench.casebook import Casebook
 from workbench.store.data_key import DataKey
@@ -76,6 +77,49 @@ def test_words_typed_are_there_again_after_a_restart(
     qtbot.waitUntil(lambda: second.sheet.entry.draft().text == "She said that")
     assert second.sheet.entry.draft().said_at is not None
     again.close()
+
+
+def test_words_typed_without_a_pause_are_kept_while_they_are_typed(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    drafted: list[object] = []
+    pane.sheet.entry.drafted.connect(drafted.append)
+    keys = count()
+    while not drafted and next(keys) < 200:
+        qtbot.keyClicks(pane.sheet.entry.text, "a")
+        qtbot.wait(DRAFT_MILLISECONDS // 20)
+    assert drafted
+
+
+def test_half_a_line_in_each_of_two_interviews_is_there_when_one_turns_to_it(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    first = pane.sheet.interview
+    type_words(qtbot, pane, "She said that")
+    pane.strips.starting._title.set_value("Second visit")
+    pane.strips.starting._start()
+    qtbot.waitUntil(lambda: pane.sheet.interview != first)
+    second = pane.sheet.interview
+    assert pane.sheet.entry.draft().text == ""
+    type_words(qtbot, pane, "He said that")
+    for interview, words in ((first, "She said that"), (second, "He said that")):
+        current.select(Place("interview", interview))
+        qtbot.waitUntil(lambda words=words: pane.sheet.entry.draft().text == words)  # type: ignore[misc]
+
+
+def test_a_line_begun_before_the_notes_are_shown_stays_after_the_draft(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    with qtbot.waitSignal(desk.saved):
+        type_words(qtbot, pane, "She said that")
+    second = NotesPane(look, desk, Current())
+    qtbot.addWidget(second)
+    second.sheet.entry.text.insertPlainText("it was closed")
+    second.show()
+    qtbot.waitUntil(lambda: second.sheet.entry.draft().text == "She said that\nit was closed")
 
 
 def test_words_that_nobody_changed_are_no_draft(

@@ -66,7 +66,7 @@ def test_the_next_refusal_replaces_the_last(look: Look, qtbot: QtBot) -> None:
 
 def test_typing_is_told_at_once_and_settles_after_a_pause(look: Look, qtbot: QtBot) -> None:
     form = form_for(look, qtbot)
-    form._timer.setInterval(1)
+    form._due.setInterval(1)
     with qtbot.waitSignals([form.edited, form.settled]):
         QTest.keyClicks(line(form, "title"), "C")
 
