@@ -32,7 +32,7 @@ _NO_INTEREST: Final = (
 _NO_KEY_DATE: Final = "No key dates yet. Add one with Ctrl+N, K."
 _NO_CLOSED: Final = "Weekends and the bank holidays of England alone are no working days."
 _SHOWING: Final = ("investigation", "term", "interest", "key_date", "closed_days", "person")
-_PARTS: Final = frozenset(("term", "interest", "closed_days", "key_date"))
+_PARTS: Final = ("closed_days", "interest", "key_date", "term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def investigation_answer(read: Any, _: str, revealed: Mapping[str, str]) -> Inve
         investigation.interests(read),
         investigation.key_dates(read),
         investigation.closed_days(read),
-        tuple(each for each in casework.set_aside(read) if each.kind in _PARTS),
+        casework.set_aside_of(read, *_PARTS),
         casework.person_choices(read),
         casework.shown_names(read, revealed),
     )

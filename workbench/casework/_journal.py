@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, column, func, select, table
 from sqlalchemy.orm import Session
 
 from workbench.casework._display import NOBODY_REVEALED, shown_names
-from workbench.casework._places import place_of_any
+from workbench.casework._places import at_once, place_of_any
 from workbench.kernel import clock
-from workbench.store.record import Record, class_of
+from workbench.store.record import Record, Stored, class_of
 
 _ENTRY: Final = table("journal_entry", *map(column, ("number", "utc", "act", "label", "final")))
 _IMAGE: Final = table("journal_image", *map(column, ("entry", "position", "record")))
@@ -103,15 +103,17 @@ def _touched(
     images = select(_IMAGE.c.entry, _IMAGE.c.record).where(_IMAGE.c.entry.in_(numbers))
     for entry, record in read.execute(images.order_by(_IMAGE.c.entry, _IMAGE.c.position)):
         found.setdefault(entry, []).append(record)
-    return {
-        entry: (_named(read, records, shown), sum(map(_is_a_record, records)))
-        for entry, records in found.items()
-    }
+    records = {entry: tuple(filter(_is_a_record, ids)) for entry, ids in found.items()}
+    likely = at_once(read, chain.from_iterable(ids[:_TOUCHED] for ids in records.values()))
+    held = {row.id: row for row in likely}
+    return {entry: (_named(read, ids, shown, held), len(ids)) for entry, ids in records.items()}
 
 
-def _named(read: Session, records: Sequence[str], shown: Mapping[str, str]) -> tuple[Touched, ...]:
-    """The first records of an entry that can be named, each place once; ties and numbers are not."""
-    there = (record for record in records if _can_be_named(read, record))
+def _named(
+    read: Session, records: Sequence[str], shown: Mapping[str, str], held: Mapping[str, Stored]
+) -> tuple[Touched, ...]:
+    """The first of these records that can be named, each place once; `held` are some that were read."""
+    there = (record for record in records if record in held or _is_there(read, record))
     places = (place_of_any(read, record, shown) for record in islice(there, _TOUCHED))
     return tuple(dict.fromkeys(Touched(place.home, place.words) for place in places))
 
@@ -122,8 +124,8 @@ def _is_a_record(record: str) -> bool:
     return kind not in _NAMELESS and issubclass(class_of(kind), Record)
 
 
-def _can_be_named(read: Session, record: str) -> bool:
-    return _is_a_record(record) and read.get(class_of(record.partition("-")[0]), record) is not None
+def _is_there(read: Session, record: str) -> bool:
+    return read.get(class_of(record.partition("-")[0]), record) is not None
 
 
 def _row(row: Any, touched: tuple[Touched, ...], records: int) -> JournalRow:

@@ -1,6 +1,6 @@
 """Everything linked to one record, whatever its kind: what it names, what names it, what is said of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
 from workbench.casework._display import NOBODY_REVEALED, shown_names
-from workbench.casework._places import place_of, place_of_any
+from workbench.casework._places import at_once, place_of, place_of_any
 from workbench.kernel.ids import kind_of
 from workbench.kernel.running_text import references, render
 from workbench.store import search
@@ -39,9 +39,11 @@ class LinkRow:
 def links_of(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> tuple[LinkRow, ...]:
     """What is linked to a record, kind by kind, each once; a tie counts for more than a mention."""
     shown = shown_names(read, revealed)
+    others = tuple(_others(read, id))
+    homes = _homes(read, tuple(dict.fromkeys(other for _, other in others)), shown)
     found: dict[str, tuple[LinkRow, str]] = {}
-    for how, other in _others(read, id):
-        home = _home(read, other, shown)
+    for how, other in others:
+        home = homes.get(other)
         if home is not None and home.id not in {id, *found}:
             found[home.id] = _row(read, home, how, shown), _order(home)
     return tuple(row for row, _ in sorted(found.values(), key=lambda each: (each[0].kind, each[1])))
@@ -88,27 +90,34 @@ def _mentioning(read: Session, id: str) -> Iterator[str]:
         yield hit.record
 
 
-def _home(read: Session, id: str, shown: Mapping[str, str]) -> Stored | None:
-    """What to open for a record; None if it is of a kind that is never shown, or not there any more."""
-    if kind_of(id) in _NEVER_SHOWN or not issubclass(class_of(kind_of(id)), Record):
-        return None
-    place = place_of(read, id, shown)
-    return read.get(class_of(kind_of(place.home)), place.home) if place else None
+def _homes(read: Session, ids: Sequence[str], shown: Mapping[str, str]) -> Mapping[str, Record]:
+    """What to open for each of these records; nothing for one of a kind that is never shown, or that is not
+    there any more.
+    """
+    told = [id for id in ids if _is_shown(kind_of(id))]
+    held = {row.id: row for row in at_once(read, told)}
+    places = {id: place for id in held if (place := place_of(read, id, shown))}
+    homes = {row.id: row for row in at_once(read, (place.home for place in places.values()))}
+    return {id: home for id, place in places.items() if isinstance(home := homes[place.home], Record)}
 
 
-def _row(read: Session, home: Stored, how: str, shown: Mapping[str, str]) -> LinkRow:
+def _is_shown(kind: str) -> bool:
+    return kind not in _NEVER_SHOWN and issubclass(class_of(kind), Record)
+
+
+def _row(read: Session, home: Record, how: str, shown: Mapping[str, str]) -> LinkRow:
     place = shown.get(home.id) or place_of_any(read, home.id, shown).words
     return LinkRow(home.id, home.__kind__, place, _first_words(home, shown), how)
 
 
-def _order(home: Stored) -> str:
+def _order(home: Record) -> str:
     """Where a record comes among those of its kind: by its day, its number, its reference."""
     days = (getattr(home, name, None) for name in ("date_earliest", "date_latest"))
     number = getattr(home, "number", None) or getattr(home, "reference", None) or ""
     return next(filter(None, days), "") or f"{number:>8}"
 
 
-def _first_words(row: Stored, shown: Mapping[str, str]) -> str:
+def _first_words(row: Record, shown: Mapping[str, str]) -> str:
     """The first field that says something else than the word by which the record is shown."""
     for name in row.__searchable__:
         words = render(str(getattr(row, name) or ""), shown)

@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from workbench import (
     allegations,
@@ -106,15 +107,20 @@ def set_aside_within(read: Session, *homes: str) -> tuple[SetAsideRow, ...]:
 def _aside(read: Session, kind: str) -> Iterator[Record]:
     cls = class_of(kind)
     if issubclass(cls, Record):
-        yield from read.scalars(select(cls).where(col(cls.set_aside).is_(True)).order_by(col(cls.id)))
+        yield from read.scalars(_that_was_set_aside(cls).order_by(col(cls.id)))
 
 
 def _within(read: Session, id: str) -> Iterator[Record]:
     home = table_of(class_of(kind_of(id)))
     for kind, name in sorted(PARENT.items()):
         if (column := table_of(class_of(kind)).c[name]).references(home.c.id):
-            rows = read.scalars(select(class_of(kind)).where(column == id))
-            yield from (row for row in rows if isinstance(row, Record) and row.set_aside)
+            cls = class_of(kind)
+            if issubclass(cls, Record):
+                yield from read.scalars(_that_was_set_aside(cls).where(column == id))
+
+
+def _that_was_set_aside(cls: type[Record]) -> SelectOfScalar[Record]:
+    return select(cls).where(col(cls.set_aside).is_(True))
 
 
 def _told(read: Session, rows: Iterable[Record]) -> tuple[SetAsideRow, ...]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeVar
 
 from workbench.kernel.calendar_period import Precision
 from workbench.kernel.date_kind import DateKind
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Date = TypeVar("Date", bound=FuzzyDate)
 
 Columns = dict[str, str | None]
+
+_KINDS: Final[Mapping[str, DateKind]] = {kind.value: kind for kind in DateKind}
+_PRECISIONS: Final[Mapping[str, Precision]] = {precision.value: precision for precision in Precision}
+_NO_MORE: Final[Mapping[str, Any]] = {}
 
 
 class Said(NamedTuple):
@@ -36,9 +40,9 @@ def taken_apart(of: "FuzzyDate") -> Columns:
 
 def put_together(make: "type[Date]", bounds: tuple[str | None, str | None], said: Said) -> "Date":
     """The date of these columns. Refused: what this version does not know, or what no date can be."""
-    if said.kind not in set(DateKind) or said.precision not in set(Precision):
+    kind, precision = _KINDS.get(said.kind or ""), _PRECISIONS.get(said.precision or "")
+    if kind is None or precision is None:
         _refuse_newer(f"{said.kind}, {said.precision}")
-    kind, precision = DateKind(said.kind), Precision(said.precision)
     earliest, latest = (date.fromisoformat(edge) if edge else None for edge in bounds)
     return make(earliest, latest, kind, precision, said.words, **_read_more(make, said.more))
 
@@ -73,9 +77,11 @@ def _text(more: dict[str, Any]) -> str:
     return json.dumps(more, ensure_ascii=False, separators=(",", ":"), sort_keys=True) if more else ""
 
 
-def _read_more(make: "type[Date]", text: str) -> dict[str, Any]:
+def _read_more(make: "type[Date]", text: str) -> Mapping[str, Any]:
+    if not text:
+        return _NO_MORE
     try:
-        return _of_more(make, json.loads(text) if text else {})
+        return _of_more(make, json.loads(text))
     except (AttributeError, KeyError, TypeError, ValueError):
         _refuse_newer(text[:40])
 

@@ -38,6 +38,7 @@ _APPLICATION = 0x49_57_42_31
 _PLAINTEXT = b"SQLite format 3\0"
 _PAGE = 4096
 _PATIENCE = 5.0
+_STATEMENTS = 500  # kept compiled: a window asks some three hundred different ones, and compiling is slow
 
 _SETTINGS = (
     ("journal_mode", "DELETE", "delete"),
@@ -201,7 +202,13 @@ def _opened(path: Path, key: DataKey, flags: int) -> Connection:
             f"SQLite {dbapi2.sqlite_version} is too old to be safe.", "Install the program again."
         )
     try:
-        connection = dbapi2.connect(str(path), timeout=_PATIENCE, isolation_level=None, flags=flags)
+        connection = dbapi2.connect(
+            str(path),
+            timeout=_PATIENCE,
+            isolation_level=None,
+            flags=flags,
+            cached_statements=_STATEMENTS,
+        )
     except dbapi2.Error as error:
         raise translate(error, path) from None
     connection.execute("PRAGMA cipher_log_level = NONE")

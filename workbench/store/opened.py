@@ -220,12 +220,19 @@ def _engine(connection: Any) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(opened: Any) -> None:
+        # Giving these settings a value, even the same, makes SQLite compile every statement anew.
         writes = opened.get_execution_options().get("writes", False)
-        opened.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+        if _only_reads(connection) is writes:
+            opened.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
         opened.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-        opened.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        if writes:
+            opened.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
     return engine
+
+
+def _only_reads(connection: Any) -> bool:
+    return bool(connection.execute("PRAGMA query_only").fetchone()[0])
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """Everything linked to one record, whatever its kind, each once, and never who a person is."""
 
+from sqlalchemy import Engine, event
+
 from tests.builders import World, a_paragraph, an_event
 from workbench import casework
 from workbench.casebook import Casebook
@@ -20,11 +22,11 @@ def test_a_tie_is_followed_from_both_ends(casebook: Casebook) -> None:
 def test_words_that_name_a_record_are_a_mention_and_a_tie_counts_for_more(casebook: Casebook) -> None:
     world = World(casebook)
     linked = world.event
-    event = an_event(casebook, "Call", account=f"{refer(world.witness)} rang")
+    call = an_event(casebook, "Call", account=f"{refer(world.witness)} rang")
     by_id = {row.id: row.how for row in links(casebook, world.witness)}
-    assert by_id[event] == "mentioned"
+    assert by_id[call] == "mentioned"
     assert by_id[linked] == "linked"
-    assert [row.id for row in links(casebook, event)] == [world.witness]
+    assert [row.id for row in links(casebook, call)] == [world.witness]
 
 
 def test_what_is_shown_inside_another_record_is_linked_as_that_record_once(casebook: Casebook) -> None:
@@ -45,3 +47,25 @@ def test_an_identity_is_linked_to_nothing_that_anybody_sees(casebook: Casebook) 
 
 def test_a_record_that_is_not_there_is_linked_to_nothing(casebook: Casebook) -> None:
     assert links(casebook, "case-aaaaaaaaaaaaaaaaaaaaaaaaaa") == ()
+
+
+def test_more_that_is_linked_is_not_asked_for_one_by_one(casebook: Casebook) -> None:
+    world = World(casebook)
+
+    asked: list[object] = []
+
+    def _statements() -> int:
+        asked.clear()
+        event.listen(Engine, "before_cursor_execute", _hear)
+        links(casebook, world.case)
+        event.remove(Engine, "before_cursor_execute", _hear)
+        return len(asked)
+
+    def _hear(*said: object) -> None:
+        asked.append(said)
+
+    few = _statements()
+    for day in range(1, 13):
+        an_event(casebook, "Call", f"{day} November 2019", cases=(world.case,))
+    assert len([row for row in links(casebook, world.case) if row.kind == "event"]) >= 12
+    assert _statements() <= few + 5
