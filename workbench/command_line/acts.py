@@ -12,6 +12,7 @@ from workbench.command_line.opened import must_be_free, opened
 from workbench.command_line.speaking import note, room, say
 from workbench.command_line.tables import Table, printed
 from workbench.command_line.watching import watched
+from workbench.kernel.errors import Refused
 from workbench.kernel.wording import count
 
 FAULT_FOUND: Final = 1
@@ -100,6 +101,22 @@ def change_passphrase(asked: argparse.Namespace) -> int:
     else:
         keeping.change_passphrase(asked.path, now, passphrases.new_passphrase())
         say("The passphrase was changed. Older backups still open with the one before.")
+    return 0
+
+
+def destroy(asked: argparse.Namespace) -> int:
+    """Destroy the casebook for good, and write the certificate."""
+    from workbench import destruction
+
+    must_be_free(asked)
+    if asked.confirm != asked.path.name:
+        raise Refused(f"To destroy it, name it: add --confirm “{asked.path.name}”.")
+    order = destruction.Order(asked.reason, asked.authority, asked.early, asked.backups)
+    passphrase = asking.Asked(asked.passphrase_fd).passphrase()
+    with Casebook.open(asked.path, passphrase) as casebook, watched() as progress:
+        facts = destruction.destroy(casebook, passphrase, order, asked.output, progress)
+    say(f"“{asked.path.name}” was destroyed: {count(facts.files, 'file')}.")
+    say(f"The certificate lies in “{asked.output}”. Now shred the recovery sheet.")
     return 0
 
 

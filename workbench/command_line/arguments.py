@@ -34,6 +34,7 @@ def parser() -> Parser:
     _add_dates(commands)
     _add_undoing(commands)
     _add_keeping(commands)
+    _add_destruction(commands)
     _add_keys(commands)
     return every
 
@@ -110,6 +111,22 @@ def _add_keeping(commands: Any) -> None:
     journal.add_argument(
         "--with-content", action="store_true", help="with every word of the record: not for release"
     )
+
+
+def _add_destruction(commands: Any) -> None:
+    destroy = add_command(
+        commands, "destroy", acts.destroy, "destroy a casebook for good and write the certificate"
+    )
+    add_path(destroy)
+    destroy.add_argument("--reason", required=True, metavar="WORDS", help="why, for the certificate")
+    destroy.add_argument("--authority", required=True, metavar="WORDS", help="by whose authority")
+    destroy.add_argument("--early", default="", metavar="WORDS", help="why before its retention date")
+    destroy.add_argument("--backups", type=Path, metavar="FOLDER", help="with its backups in this folder")
+    destroy.add_argument("--confirm", default="", metavar="NAME", help="the name of the casebook, once more")
+    destroy.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="CERTIFICATE.pdf", help="the certificate"
+    )
+    destroy.set_defaults(replace=False)
 
 
 def _add_keys(commands: Any) -> None:

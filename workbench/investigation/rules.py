@@ -10,6 +10,7 @@ from typing import Final
 
 from workbench.kernel.dates import name_of_key_date
 from workbench.kernel.errors import Refused
+from workbench.kernel.wording import day
 
 CONFIRMED: Final = "confirmed"
 TO_BE_CONFIRMED: Final = "to be confirmed"
@@ -39,6 +40,21 @@ def must_be_kept_until_after_it_began(commissioned: date | None, retained: date 
 def is_kept_too_long(retained: date, today: date) -> bool:
     """Whether the last day until which the record is to be kept has passed."""
     return retained < today
+
+
+def may_be_destroyed(retained: date | None, today: date, why_early: str) -> None:
+    """Refused: to destroy the record before the day until which it is kept, without the reason for it.
+
+    A record that nobody set a day for is destroyed early too: UK GDPR art. 5(1)(e) asks for a period.
+    """
+    if why_early.strip() or (retained and is_kept_too_long(retained, today)):
+        return
+    kept = (
+        f"This casebook is to be kept until {day(retained)}."
+        if retained
+        else "No day was set to keep it until."
+    )
+    raise Refused(f"{kept} Say why it is destroyed before.", field="early")
 
 
 def must_say_something(text: str, field: str) -> None:

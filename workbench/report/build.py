@@ -1,10 +1,11 @@
-"""The jobs a sandbox child does to make a report: a projection's JSON in, a PDF out, and nothing else."""
+"""The jobs a sandbox child does to make a report: facts as JSON in, a PDF out, and nothing else."""
 
 from collections.abc import Callable, Sequence
 
 from workbench.disclosure.projection import Projection
 from workbench.report.case_summary import case_summary
 from workbench.report.chronology_summary import chronology_summary
+from workbench.report.destruction_certificate import Destruction, destruction_certificate
 from workbench.report.document import Document, Picture
 from workbench.report.investigation_summary import investigation_summary
 from workbench.report.legible import made_legible
@@ -27,6 +28,12 @@ def case(projection_json: bytes) -> bytes:
 def chronology(projection_json: bytes) -> bytes:
     """Return the chronology of the projection as PDF."""
     return _built(chronology_summary, projection_json)
+
+
+def destruction(facts_json: bytes) -> bytes:
+    """Return the certificate that a casebook was destroyed as PDF."""
+    facts, _ = made_legible(Destruction.from_json(facts_json))
+    return typeset(destruction_certificate(facts))
 
 
 def _built(summary: Summary, projection_json: bytes) -> bytes:

@@ -143,6 +143,19 @@ def _contents(path: Path) -> Contents:
     return Contents(**{**values, "evidence": tuple(values["evidence"])})
 
 
+def backups_of(chosen: Path, casebook: str) -> tuple[Path, int]:
+    """The folder that holds the backups of a casebook in the one chosen for backups, and how many there are.
+
+    StoreTrouble: there are none of it there.
+    """
+    path = chosen / casebook
+    if not path.is_dir():
+        raise StoreTrouble(
+            f"“{chosen.name}” holds no backup of this casebook.", "Choose the folder that you back up to."
+        )
+    return path, len(list(_finished(path)))
+
+
 def backup_at(folder: Path) -> Backup:
     """The backup in a folder that a person chose. Raises StoreTrouble if that is not one."""
     made = _moment(folder)

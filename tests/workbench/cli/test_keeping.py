@@ -197,3 +197,15 @@ def test_a_case_summary_needs_a_case_that_is_there(
     assert ran.status == 2
     assert "case" in ran.told
     assert not (tmp_path / "case.pdf").exists()
+
+
+def test_a_casebook_is_destroyed_when_it_is_named_again(run: Run, folder: Path, tmp_path: Path) -> None:
+    order = ("destroy", folder, "--reason", "Ended", "--authority", "The council", "--early", "Asked to")
+    output = ("-o", tmp_path / "Certificate.pdf")
+    ran = run(*order, *output)
+    assert (ran.status, folder.exists()) == (2, True)
+    assert f"add --confirm “{folder.name}”" in ran.told
+    ran = run(*order, *output, "--confirm", folder.name)
+    assert (ran.status, folder.exists()) == (0, False)
+    assert "shred the recovery sheet" in ran.out
+    assert (tmp_path / "Certificate.pdf").read_bytes().startswith(b"%PDF")

@@ -101,3 +101,14 @@ def test_a_source_of_a_key_date_is_a_place_in_the_evidence() -> None:
     rules.must_stand_on_evidence(rules.CONFIRMED, "", sources=1)
     with pytest.raises(Refused, match="Choose the exhibit or the paragraph"):
         rules.must_name_a_place(None, "")
+
+
+def test_the_record_is_destroyed_after_its_day_or_with_a_reason() -> None:
+    """UK GDPR, article 5(1)(e): kept no longer than is necessary, and so as long as was set."""
+    last = date(2026, 2, 3)
+    rules.may_be_destroyed(last, date(2026, 2, 4), "")
+    rules.may_be_destroyed(last, date(2026, 1, 1), "A court ordered it.")
+    with pytest.raises(Refused, match="to be kept until 3 February 2026"):
+        rules.may_be_destroyed(last, last, " ")
+    with pytest.raises(Refused, match="No day was set to keep it until"):
+        rules.may_be_destroyed(None, last, "")
