@@ -24,6 +24,7 @@ from workbench import hardening
 
 if TYPE_CHECKING:
     from ui.shell.keeping_acts import KeepingActs
+    from ui.shell.leaving import Leaving
     from ui.shell.main_window import MainWindow
 
 NAME = "investigators-workbench"
@@ -38,6 +39,7 @@ class Workbench:
         self.look: Look = apply(app, preferences.theme, preferences.scale)
         self.window: QWidget | None = None
         self._acts: KeepingActs | None = None
+        self._leaving: Leaving | None = None
         self._idle: IdleLock | None = None
         self._session: SessionWatch | None = None
 
@@ -61,7 +63,7 @@ class Workbench:
         window.opening_other.connect(self.open_other)
         desk.crashed.connect(exception_hook.show)
         self._app.applicationStateChanged.connect(window.hide_names_when_left)
-        self._acts = KeepingActs(window)
+        self._acts, self._leaving = KeepingActs(window), window.leaving
         self._idle = IdleLock(self._app, self._preferences.lock_after)
         self._idle.due.connect(self.lock)
         self._idle.counted.connect(window.status.show_lock)
@@ -82,9 +84,10 @@ class Workbench:
     def lock(self) -> None:
         """Save what is typed, end this process and everything it held in memory, and start a fresh one."""
         self._app.clipboard().clear()
-        if self.window is not None:
-            self.window.close()
-        start_afresh()
+        if self._leaving is not None:
+            self._leaving.to_lock = True
+        if self.window is None or self.window.close():
+            start_afresh()
 
     def open_other(self) -> None:
         """Ask for another casebook; this one is locked, and the unlock window of that one follows."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import folder, key, look, open_desk
+from ui.interviews.note_words import draft_of
 from ui.look import Look
 from ui.shell.keeping_acts import KeepingActs
 from ui.shell.main_window import MainWindow
@@ -50,7 +51,8 @@ def test_a_file_replaced_under_the_window_is_said_and_the_session_is_rescued(
         keeping.accept_older(casebook, "put back by a synchronising program")
         keeping.bring_in(casebook, rescue, "the session before the file was replaced")
         assert casebook.ask(cases.count_cases) == 3
-        assert "She said that" in {draft.words for draft in casebook.drafts()}
+        (draft,) = casebook.drafts()
+        assert draft_of(draft.words).text == "She said that"
 
 
 def test_an_older_copy_is_read_only_until_the_person_goes_on_from_it(

@@ -1,10 +1,10 @@
 """The desk: a window hands it commands and questions, and hears on the UI thread what came of them."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from ui.bridge.jobs import Act, StoreThread, Task
 from workbench.kernel import clock
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Then = Callable[[Any], None]
 
 CLOSING_SECONDS = 10.0
+_ROUNDS = 4
 
 
 class Desk(QObject):
@@ -47,6 +48,9 @@ class Desk(QObject):
         self._thread = StoreThread()
         self._latest: dict[str, int] = {}
         self._outcomes: list[Outcome] = []
+        self._saves = 0
+        self._unkept: dict[str, str] = {}
+        self.why_unkept: StoreTrouble | None = None
         self._jobs: list[Progress] = []
         self._dropped: set[Progress] = set()
         self._telling = QTimer(self, singleShot=True, interval=0)
@@ -61,7 +65,14 @@ class Desk(QObject):
 
     def run(self, command: Command, then: Then | None = None, failed: Then | None = None) -> None:
         """Do a command. `then` hears the Outcome; `failed` the Refused, for the form to show."""
-        self._queue_change(lambda casebook: casebook.run(command), then, failed)
+        place = getattr(command, "draft_place", "")
+
+        def _done(outcome: Outcome) -> None:
+            self._unkept.pop(place, None)
+            if then is not None:
+                then(outcome)
+
+        self._queue_change(lambda casebook: casebook.run(command), _done, failed)
 
     def change(self, act: Act, then: Then | None = None, failed: Then | None = None) -> None:
         """Do a keeper's act that changes the casebook and gives an Outcome; panes hear of it."""
@@ -90,10 +101,29 @@ class Desk(QObject):
         self._thread.put(self._task(act, then, failed))
 
     def save_draft(self, place: str, words: str) -> None:
-        """Keep words being typed; `saved` says when they are durable."""
-        self._thread.put(
-            self._task(lambda casebook: casebook.save_draft(place, words), self._draft_saved, None)
-        )
+        """Keep words being typed; `saved` says when they are durable, `unkept` holds those that cannot be."""
+
+        def _done(_: object) -> None:
+            self._unkept.pop(place, None)
+            self.saved.emit(clock.now())
+
+        def _failed(error: StoreTrouble) -> None:
+            self._unkept[place], self.why_unkept = words, error
+            self.complain(error)
+
+        self._saves += 1
+        self._thread.put(self._task(lambda casebook: casebook.save_draft(place, words), _done, _failed))
+
+    def discard_draft(self, place: str) -> None:
+        """Let go of a draft whose words are part of the record, or were given up."""
+        self._saves += 1
+        self._unkept.pop(place, None)
+        self.consult(lambda casebook: casebook.discard_draft(place), _hear_nothing, _hear_nothing)
+
+    @property
+    def unkept(self) -> Mapping[str, str]:
+        """The words, by the place where they were typed, that could not be kept as drafts."""
+        return dict(self._unkept)
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep how the window is left; where that cannot be done, nobody is stopped by it."""
@@ -169,6 +199,23 @@ class Desk(QObject):
         else:
             self.crashed.emit(error)
 
+    def settle(self) -> bool:
+        """Finish what is queued, and hear what came of it and of what that led to; long work is cancelled.
+
+        Returns whether that was done in time. Afterwards `unkept` is what closing would lose.
+        """
+        for job in self._jobs:
+            job.cancel()
+        until = monotonic() + CLOSING_SECONDS
+        for _ in range(_ROUNDS):
+            before = self._saves
+            if not self._thread.settle(max(until - monotonic(), 0.0)):
+                return False
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+            if self._saves == before:
+                break
+        return True
+
     def close(self) -> bool:
         """Finish what is queued and close the casebook. Returns whether that was done in time.
 
@@ -193,6 +240,7 @@ class Desk(QObject):
             if then is not None:
                 then(outcome)
 
+        self._saves += 1
         self._thread.put(self._task(act, _done, failed))
 
     def _task(self, act: Act, then: Then, failed: Then | None) -> Task:
@@ -236,10 +284,6 @@ class Desk(QObject):
         self.saved.emit(clock.now())
         self.changed.emit(Outcome(newest.label, changes, newest.entry, newest.result))
 
-    def _draft_saved(self, _: object) -> None:
-        moment: datetime = clock.now()
-        self.saved.emit(moment)
-
 
 def _hear_nothing(_: object) -> None:
-    """A layout that was kept, or could not be, is no news."""
+    """A layout that was kept or could not be, or a draft let go of, is no news."""

@@ -56,6 +56,14 @@ class StoreThread:
         while (task := self._next(long=False)) is not None:
             self._do(task)
 
+    def settle(self, seconds: float) -> bool:
+        """Wait so long until every short act that is waiting now is done. Returns whether it is."""
+        if self._thread is None or not self._thread.is_alive():
+            return True
+        done = threading.Event()
+        self.put(Task(lambda _: done.set(), _hear_nothing, _hear_nothing))
+        return done.wait(seconds)
+
     def stop(self, seconds: float) -> bool:
         """Finish what is queued, close the casebook, and wait so long. Returns whether it has ended."""
         with self._wake:
@@ -96,3 +104,7 @@ class StoreThread:
             task.failed(error)
         else:
             task.done(answer)
+
+
+def _hear_nothing(_: object) -> None:
+    """That everything before is done is said by the act itself."""

@@ -140,7 +140,7 @@ class LinesEntry(QFrame):
     def _added(self, _: Outcome) -> None:
         self.model.remove(number - 1 for number in self._adding)
         if not self.model.lines():
-            self._desk.consult(lambda casebook: casebook.discard_draft(DRAFT), lambda _: None)
+            self._desk.discard_draft(DRAFT)
         self.grid.begin()
 
     def _connect(self) -> None:

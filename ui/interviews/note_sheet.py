@@ -100,7 +100,7 @@ class NoteSheet(QScrollArea):
     def unsaved(self) -> tuple[tuple[str, str], ...]:
         """What is typed here and not part of the record, each with its place."""
         draft = self.entry.draft()
-        new = ((self._new_place, draft.text),) if draft.text.strip() else ()
+        new = ((self._new_place, draft.kept()),) if draft.text.strip() else ()
         return (*new, *self.paragraphs.unsaved())
 
     def _continue(self, number: int, *, first: bool) -> None:
@@ -161,7 +161,7 @@ class NoteSheet(QScrollArea):
     def _keep_new(self, draft: NewDraft) -> None:
         place = self._new_place
         if not draft.text.strip():
-            self._desk.consult(lambda casebook: casebook.discard_draft(place), lambda _: None)
+            self._desk.discard_draft(place)
         elif self._interview:
             self._desk.save_draft(place, draft.kept())
 

@@ -28,8 +28,7 @@ class Drafted(QObject):
 
     def discard(self) -> None:
         """Let go of the draft: its words are part of the record."""
-        place = self.place
-        self.desk.consult(lambda casebook: casebook.discard_draft(place), _hear_nothing)
+        self.desk.discard_draft(self.place)
 
     def look_for_draft(self) -> None:
         """Take back what was typed here and never became part of the record."""
@@ -62,7 +61,3 @@ def _read(kept: str, like: Values) -> Values:
     found = json.loads(kept)
     shaped = {key: tuple(value) if isinstance(value, list) else value for key, value in found.items()}
     return {key: value for key, value in shaped.items() if key in like}
-
-
-def _hear_nothing(_: object) -> None:
-    """A draft that was let go of needs no answer."""

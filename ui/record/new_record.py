@@ -51,4 +51,4 @@ class NewRecord(Form):
     def keep(self) -> None:
         """Keep what is typed, as before the window is locked."""
         if self._sending is not None:
-            self._sending.keep()
+            self._sending.keep_if_typed()

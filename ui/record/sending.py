@@ -45,7 +45,12 @@ class Sending(Drafted):
 
     def keep_if_begun(self) -> None:
         """Keep what is typed in a form that is open."""
-        if not self.form.isHidden() and self.form.values() != self._empty:
+        if not self.form.isHidden():
+            self.keep_if_typed()
+
+    def keep_if_typed(self) -> None:
+        """Keep what is typed, if anything is."""
+        if self.form.values() != self._empty:
             self.keep()
 
     def begin_at(self, place: str, values: Values) -> None:

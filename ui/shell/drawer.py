@@ -77,9 +77,10 @@ class Drawer(QFrame):
 
     def keep_all(self) -> None:
         """Keep what is typed, as before the window is locked."""
-        form = self._pages.currentWidget()
-        if isinstance(form, NewRecord) and not self.isHidden():
-            form.keep()
+        shown = [] if self.isHidden() else [self._pages.currentWidget()]
+        for form in (*shown, *(waiting for waiting, _ in self._waiting)):
+            if isinstance(form, NewRecord):
+                form.keep()
 
     def _made(self, name: str, new: NewForm) -> NewRecord:
         form = self._forms[name] = new(self._look, self._desk, self._current)

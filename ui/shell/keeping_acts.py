@@ -97,9 +97,15 @@ class KeepingActs(QObject):
 
     def rescue(self) -> None:
         """Save what was done in this session, and what is typed, beside the casebook."""
-        unsaved = [keeping.Unsaved(place, words) for place, words in self._window.unsaved()]
+        unsaved = self._window.unsaved()
+        texts = [keeping.Unsaved(place, words) for place, words in unsaved]
+
+        def _done(path: Path) -> None:
+            self._window.leaving.saved_elsewhere(dict(unsaved))
+            self._rescued(path)
+
         self._window.desk.consult(
-            lambda casebook: keeping.save_rescue(casebook, unsaved), self._rescued, self._window.desk.complain
+            lambda casebook: keeping.save_rescue(casebook, texts), _done, self._window.desk.complain
         )
 
     def go_on(self) -> None:

@@ -27,6 +27,7 @@ from ui.shell.history import History
 from ui.shell.keys import keys_in_force
 from ui.shell.keys_page import KeysPage
 from ui.shell.leading import Leading
+from ui.shell.leaving import Leaving
 from ui.shell.palette import Palette
 from ui.shell.rail import Rail
 from ui.shell.revealing import Revealing
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._results = Palette(look, self.top.search, self, desk, self.current)
         self._leading = Leading(self.rooms, self.current, lambda name: self._acts[name].trigger())
         self._step = ""
+        self.leaving = Leaving(look, desk, self.keep_all, self)
         self._lay_out()
         self._acts = WindowActs(self, self._does())
         self._connect()
@@ -145,10 +147,10 @@ class MainWindow(QMainWindow):
 
     def unsaved(self) -> tuple[tuple[str, str], ...]:
         """What is typed and not part of the record, each with the place where it was typed."""
-        found: list[tuple[str, str]] = []
+        found = dict(self.desk.unkept)
         for unsaved in each_that_can(self.rooms.made(), "unsaved"):
-            found.extend(unsaved())
-        return tuple(found)
+            found.update(unsaved())
+        return tuple(found.items())
 
     def act(self, name: str) -> QAction:
         """One of the acts in the table, by its name."""
@@ -160,8 +162,11 @@ class MainWindow(QMainWindow):
             self.current.names.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.may_leave():
+            self.hide()
+            event.ignore()
+            return
         self._arrangement.keep()
-        self.keep_all()
         self.desk.close()
         super().closeEvent(event)
 
@@ -261,6 +266,8 @@ class MainWindow(QMainWindow):
         self.rooms.built.connect(self._built)
         self.current.bringing_in.connect(self._bring_in)
         self._history.moved.connect(self._moved)
+        self.leaving.again.connect(self._leave_again)
+        self.leaving.stayed.connect(self.show)
         self.rail.opened.connect(self.rooms.enter_named)
 
     def _toggle_inspector(self) -> None:
@@ -287,6 +294,9 @@ class MainWindow(QMainWindow):
     def _moved(self, back: bool, forward: bool) -> None:
         self._acts["back"].setEnabled(back)
         self._acts["forward"].setEnabled(forward)
+
+    def _leave_again(self) -> None:
+        self.locking.emit() if self.leaving.to_lock else self.close()
 
     def _show_new(self) -> None:
         self._acts.show_new()
