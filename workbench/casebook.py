@@ -114,11 +114,14 @@ class Casebook:
             raise self._in_words(refused) from None
 
     def ask(self, question: Callable[Concatenate[Session, P], T], *args: P.args, **named: P.kwargs) -> T:
-        """The answer to a question: frozen rows, safe in any thread."""
+        """The answer to a question: frozen rows, safe in any thread. One that takes long is logged, unless it
+        was given a Progress and so lets others in.
+        """
         began = time.perf_counter()
         with self._store.reading() as session:
             answer = question(session, *args, **named)
-        if (took := time.perf_counter() - began) > SLOW_SECONDS:
+        patient = any(isinstance(each, Progress) for each in (*args, *named.values()))
+        if (took := time.perf_counter() - began) > SLOW_SECONDS and not patient:
             _log.warning("The question %s took %.0f ms", getattr(question, "__name__", "?"), took * 1000)
         return answer
 

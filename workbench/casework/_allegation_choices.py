@@ -53,7 +53,7 @@ def allegation_choices(read: Session, revealed: Mapping[str, str] = NOBODY_REVEA
         people=tuple(Choice(each.id, shown[each.id], each.detail) for each in person_choices(read)),
         events=tuple(
             Choice(row.id, render(row.title, shown), row.date.in_words())
-            for row in chronology.events(read, limit=_ALL)
+            for row in chronology.dated_titles(read)
         ),
         exhibits=tuple(
             Choice(row.id, row.reference, render(row.title, shown))

@@ -1,17 +1,16 @@
 """Where in the casebook a record is: what to open for it, and how to say it in words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy.orm import Session
-from sqlmodel import col, select
+from sqlmodel import select
 
 from workbench import chronology, interviews
 from workbench.kernel.ids import kind_of
+from workbench.store.among import among
 from workbench.store.record import Record, Stored, class_of
-
-_AT_ONCE: Final = 500
 
 PARENT: Final[Mapping[str, str]] = {
     "account": "event",
@@ -107,10 +106,9 @@ def at_once(read: Session, ids: Iterable[str]) -> tuple[Stored, ...]:
     return tuple(row for kind, each in by_kind.items() for row in _of_kind(read, kind, each))
 
 
-def _of_kind(read: Session, kind: str, ids: Sequence[str]) -> Iterator[Stored]:
+def _of_kind(read: Session, kind: str, ids: Sequence[str]) -> Iterable[Stored]:
     cls = class_of(kind)
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from read.scalars(select(cls).where(col(cls.id).in_(ids[start : start + _AT_ONCE])))
+    return read.scalars(select(cls).where(among(cls.id, ids)))
 
 
 def place_of(read: Session, id: str, shown: Mapping[str, str]) -> Place | None:

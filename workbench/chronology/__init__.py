@@ -81,7 +81,7 @@ from workbench.chronology._timeline import (
     date_details,
     event_columns,
 )
-from workbench.chronology._titles import titles
+from workbench.chronology._titles import DatedTitle, dated_titles, titles
 from workbench.chronology.differences import ABOUTS, Difference
 from workbench.chronology.rules import BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
 
@@ -113,6 +113,7 @@ __all__ = [
     "ChangeResolution",
     "CorrectAccount",
     "DateDetails",
+    "DatedTitle",
     "Difference",
     "EventColumns",
     "EventFilter",
@@ -151,6 +152,7 @@ __all__ = [
     "correcting",
     "count_events",
     "date_details",
+    "dated_titles",
     "event_columns",
     "event_place",
     "events",

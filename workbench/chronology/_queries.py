@@ -22,6 +22,7 @@ from workbench.chronology._records import (
     EventPerson,
 )
 from workbench.kernel.dates import FuzzyDate
+from workbench.store.among import among
 from workbench.store.dated import date_of
 
 T = TypeVar("T")
@@ -150,13 +151,16 @@ def ties(read: Session, events: Sequence[str]) -> Mapping[str, EventTies]:
     persons: dict[str, list[tuple[str, str]]] = {}
     cases: dict[str, list[str]] = {}
     alleged: dict[str, list[str]] = {}
-    with_person = select(EventPerson).where(col(EventPerson.event).in_(events)).order_by(col(EventPerson.id))
-    for person in read.scalars(with_person):
-        persons.setdefault(person.event, []).append((person.person, person.part))
-    for case in read.scalars(select(EventCase).where(col(EventCase.event).in_(events))):
-        cases.setdefault(case.event, []).append(case.case)
-    for tie in read.scalars(select(EventAllegation).where(col(EventAllegation.event).in_(events))):
-        alleged.setdefault(tie.event, []).append(tie.allegation)
+    with_person = select(EventPerson.event, EventPerson.person, EventPerson.part)
+    named = with_person.where(among(EventPerson.event, events)).order_by(col(EventPerson.id))
+    for event, person, part in read.execute(named):
+        persons.setdefault(event, []).append((person, part))
+    with_case = select(EventCase.event, EventCase.case)
+    for event, case in read.execute(with_case.where(among(EventCase.event, events))):
+        cases.setdefault(event, []).append(case)
+    with_allegation = select(EventAllegation.event, EventAllegation.allegation)
+    for event, allegation in read.execute(with_allegation.where(among(EventAllegation.event, events))):
+        alleged.setdefault(event, []).append(allegation)
     return {
         id: EventTies(tuple(persons.get(id, ())), tuple(cases.get(id, ())), tuple(alleged.get(id, ())))
         for id in events

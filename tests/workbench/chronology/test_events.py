@@ -200,3 +200,16 @@ def test_every_title_is_there_for_the_picture(casebook: Casebook) -> None:
     id, aside = an_event(casebook, "Panel"), an_event(casebook, "Told twice")
     casebook.run(chronology.SetAsideEvent(aside, "Told twice"))
     assert casebook.ask(chronology.titles) == {id: "Panel"}
+
+
+def test_every_event_that_stands_can_be_chosen_by_title_and_date_in_order(casebook: Casebook) -> None:
+    later = an_event(casebook, "Case closed", "about March 2020")
+    undated, earlier = an_event(casebook, "Call", ""), an_event(casebook, "Visit", "4 November 2019")
+    run(casebook, chronology.SetAsideEvent(an_event(casebook, "Slip"), "entered twice"))
+    told = casebook.ask(chronology.dated_titles)
+    assert [(each.id, each.title) for each in told] == [
+        (earlier, "Visit"),
+        (later, "Case closed"),
+        (undated, "Call"),
+    ]
+    assert told[1].date.in_words() == "about March 2020"
