@@ -107,8 +107,11 @@ class EvidenceFolder:
             self._rename(path, path.with_name(name + _APART))
 
     def apart(self) -> tuple[str, ...]:
-        """The names of the files that were set apart."""
-        return tuple(sorted(path.stem for path in self._folder.glob(f"*{_APART}")))
+        """The names of the files that were set apart. Raises StoreTrouble if the folder cannot be read."""
+        try:
+            return tuple(sorted(path.stem for path in self._folder.glob(f"*{_APART}")))
+        except OSError as error:
+            raise durable.disk_trouble(error, "The removal of the evidence") from None
 
     def put_back(self, name: str) -> None:
         """Give a file that was set apart its name again."""

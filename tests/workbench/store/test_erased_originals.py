@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,18 @@ def raising(error: OSError) -> Callable[..., None]:
         raise error
 
     return raise_it
+
+
+def test_a_folder_that_cannot_be_looked_through_keeps_no_casebook_closed(
+    opened: opening.Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.close()
+
+    def too_many(*_: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(Path, "glob", too_many)
+    again = opening.open_folder(opened.folder, None, opened.key)
+    with pytest.raises(StoreTrouble, match="not saved"):
+        again.store.evidence.apart()
+    again.close()
