@@ -113,6 +113,7 @@ class KeepingActs(QObject):
         self._window.desk.change(lambda casebook: keeping.accept_older(casebook, _DECIDED))
 
     def _rescued(self, path: Path) -> None:
+        self._window.messages.dismiss()
         self._window.messages.say(
             f"Saved as {path.name}, beside the casebook. Bring it in when the file is back."
         )

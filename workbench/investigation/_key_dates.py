@@ -101,7 +101,7 @@ HANDLERS: dict[type[Command], Callable[[Any, Work], object]] = {
 
 
 def _check(row: KeyDate, work: Work) -> None:
-    rules.must_say_something(row.name, "name")
+    rules.must_have_a_name(row.name)
     rules.must_have_a_name_of_its_own(row.name, _others(row, work))
     rules.must_stand_on_evidence(row.standing, row.evidence, standing_sources(work, row.id))
 

@@ -58,9 +58,15 @@ def may_be_destroyed(retained: date | None, today: date, why_early: str) -> None
 
 
 def must_say_something(text: str, field: str) -> None:
-    """Refused: an empty paragraph, interest or name of a date."""
+    """Refused: an empty paragraph or interest."""
     if not text.strip():
         raise Refused("Write something here, or leave it out altogether.", field=field)
+
+
+def must_have_a_name(name: str) -> None:
+    """Refused: a key date without the name by which others are told from it."""
+    if not name.strip():
+        raise Refused("Give the key date a name, such as the call.", field="name")
 
 
 def must_have_a_name_of_its_own(name: str, others: Collection[str]) -> None:

@@ -112,3 +112,9 @@ def test_the_record_is_destroyed_after_its_day_or_with_a_reason() -> None:
         rules.may_be_destroyed(last, last, " ")
     with pytest.raises(Refused, match="No day was set to keep it until"):
         rules.may_be_destroyed(None, last, "")
+
+
+def test_a_key_date_has_a_name() -> None:
+    rules.must_have_a_name("the call")
+    with pytest.raises(Refused, match="Give the key date a name"):
+        rules.must_have_a_name(" ")
