@@ -115,6 +115,7 @@ def test_the_record_is_destroyed_after_its_day_or_with_a_reason() -> None:
 
 
 def test_a_key_date_has_a_name() -> None:
+    """The program's own: dates are told from it by its name."""
     rules.must_have_a_name("the call")
     with pytest.raises(Refused, match="Give the key date a name"):
         rules.must_have_a_name(" ")
