@@ -102,7 +102,9 @@ class NoteActs(QObject):
         self._desk.run(command, failed=self._desk.complain)
 
     def _move(self, by: int) -> None:
-        row, rows = self.written, self._sheet.paragraphs.rows()
+        row = self.written
+        self._sheet.paragraphs.finish()
+        rows = self._sheet.paragraphs.rows()
         if row is None or row.text.isReadOnly():
             return
         others = [each.row.id for each in rows if each is not row]

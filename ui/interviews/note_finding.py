@@ -70,6 +70,7 @@ class NoteFinding(FindBar):
 
     def _places(self) -> tuple[_Place, ...]:
         sought = self._marks.sought
+        self._sheet.paragraphs.finish()
         texts = [row.text for row in (*self._sheet.paragraphs.rows(), self._sheet.entry)]
         if sought is None:
             return ()

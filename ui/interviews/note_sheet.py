@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.bridge import Desk
@@ -36,6 +36,8 @@ class NoteSheet(QScrollArea):
         self._drafts: dict[str, str] = {}
         self._notes: Notes | None = None
         self._when_written: Callable[[ParagraphRow], None] | None = None
+        self._held: QWidget | None = None
+        self._held_at, self._holds = 0, False
         self.paragraphs = ParagraphList(look, marks)
         self.entry = EntryLine(look, marks)
         self._connect()
@@ -61,6 +63,7 @@ class NoteSheet(QScrollArea):
             self.keep_all()
             self.entry.begin(1, "question")
         self._answer, self._interview = answer, row.id
+        self._let_go()
         speakers = speakers_of(row, answer.shown)
         locked = row.notes_locked_at is not None
         self._notes = Notes(row.id, answer.paragraphs, answer.shown, speakers, codes_of(answer), locked)
@@ -83,6 +86,7 @@ class NoteSheet(QScrollArea):
         if row is not None:
             row.text.setFocus()
             self.show_part(row)
+            QTimer.singleShot(0, row, lambda: self.show_part(row))  # one just made has its place by then
 
     def when_written(self, then: Callable[[ParagraphRow], None]) -> None:
         """Hear the paragraph that is recorded next."""
@@ -91,6 +95,7 @@ class NoteSheet(QScrollArea):
     def show_part(self, part: QWidget) -> None:
         """Bring a paragraph into view."""
         self.ensureWidgetVisible(part, 0, 60)
+        self._hold_anew()
 
     def keep_all(self) -> None:
         """Keep everything being typed, as before the window is locked."""
@@ -180,7 +185,8 @@ class NoteSheet(QScrollArea):
         self._desk.complain(error)
 
     def _made(self, row: WrittenParagraph) -> None:
-        if self._when_written is not None and self.entry.draft().text == "":
+        newest = row.row.id == self._answer.paragraphs[-1].id
+        if newest and self._when_written is not None and self.entry.draft().text == "":
             then, self._when_written = self._when_written, None
             then(row.row)
         row.drafted.connect(self._keep_changed)
@@ -216,6 +222,30 @@ class NoteSheet(QScrollArea):
 
     def _to_the_end(self) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self._hold_anew()
+
+    def _hold(self) -> None:
+        """Remember, before rows come in, that the end is in view, or where the part with the caret stands."""
+        bar = self.verticalScrollBar()
+        self._holds, self._held = True, None
+        if bar.value() < bar.maximum():
+            self._held = self.entry.text if self.focusWidget() is None else self.focusWidget()
+            self._held_at = self._held.mapTo(self, QPoint()).y()
+
+    def _keep_held(self) -> None:
+        """What was in view stays where it was while rows come in above it."""
+        bar = self.verticalScrollBar()
+        if self._holds and self._held is not None:
+            bar.setValue(bar.value() + self._held.mapTo(self, QPoint()).y() - self._held_at)
+        elif self._holds:
+            bar.setValue(bar.maximum())
+
+    def _hold_anew(self) -> None:
+        if self._holds:
+            self._hold()
+
+    def _let_go(self) -> None:
+        self._holds, self._held = False, None
 
     def _grown(self) -> None:
         if self.entry.text.hasFocus():
@@ -224,6 +254,9 @@ class NoteSheet(QScrollArea):
     def _connect(self) -> None:
         self.paragraphs.made.connect(self._made)
         self.paragraphs.orphaned.connect(self._adopt)
+        self.paragraphs.filling.connect(self._hold)
+        self.paragraphs.filled.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_held)
         self.entry.written.connect(self._write)
         self.entry.drafted.connect(self._keep_new)
         self.entry.text.document().documentLayout().documentSizeChanged.connect(self._grown)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDeadlineTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.interviews.keyed_paragraph import KeyedParagraph
@@ -11,6 +12,11 @@ from ui.interviews.note_words import NewDraft, Speakers, time_of
 from ui.look import Look
 from ui.widgets import CodeStripe, DraftClock, NoteMarks
 from workbench.interviews import ParagraphRow
+
+AT_ONCE = 25
+"""How many paragraphs are made at once, a screenful; of a longer note the others follow, in turns."""
+
+_TURN_MILLISECONDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +124,18 @@ class WrittenParagraph(KeyedParagraph):
 
 
 class ParagraphList(QWidget):
-    """The rows of one interview, kept while it is shown so that the caret never jumps.
+    """The rows of one interview, kept while it is shown so that the caret never jumps. Of long notes the end
+    is there at once; the rest is filled in from there in turns of the event loop, so that nobody waits.
 
     Signals: `made` with every row that is new here; `orphaned` with words that were being typed in a
-    paragraph which is not there any more.
+    paragraph which is not there any more; `filling` before each turn in which rows come in, `filled` after
+    the last.
     """
 
     made = Signal(object)
     orphaned = Signal(str)
+    filling = Signal()
+    filled = Signal()
 
     def __init__(self, look: Look, marks: NoteMarks) -> None:
         super().__init__()
@@ -133,8 +143,12 @@ class ParagraphList(QWidget):
         self._interview = ""
         self._locked = False
         self._rows: dict[str, WrittenParagraph] = {}
-        self._order: tuple[str, ...] = ()
+        self._notes: Notes | None = None
+        self._places: Mapping[str, int] = {}
+        self._waiting: dict[str, ParagraphRow] = {}  # in the order in which they are made
         self._pending: list[KeyedParagraph] = []
+        self._filler = QTimer(self, singleShot=True, interval=0)
+        self._filler.timeout.connect(self._fill)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
@@ -146,17 +160,23 @@ class ParagraphList(QWidget):
             self._interview, self._locked = notes.interview, notes.locked
         for gone in set(self._rows) - {row.id for row in notes.rows}:
             self._orphan(gone)
-        self._order = tuple(row.id for row in notes.rows)
+        self._notes, self._places = notes, {row.id: place for place, row in enumerate(notes.rows)}
         self.setUpdatesEnabled(False)
-        for place, row in enumerate(notes.rows):
-            found = self._rows.get(row.id)
-            if found is None:
-                found = self._add(row, place)
-                found.show_row(row, notes, first=True)
-            else:
-                found.show_row(row, notes)
-                self._keep_place(found, place)
+        for row in self._make_wait(notes.rows):
+            self._add(row, notes)
+            self.end_pending()
+        for place, row in enumerate(row for row in notes.rows if row.id in self._rows):
+            self._rows[row.id].show_row(row, notes)
+            self._keep_place(self._rows[row.id], place)
         self.setUpdatesEnabled(True)
+        if self._waiting:
+            self._filler.start()
+
+    def finish(self) -> None:
+        """Make every row that is still to come, now."""
+        notes = self._notes
+        while self._waiting and notes is not None:
+            self._add(self._waiting.pop(next(iter(self._waiting))), notes)
 
     def show_pending(self, number: int, time: str, speaker: str, draft: NewDraft, notes: Notes) -> None:
         """Show a paragraph that is on its way into the record."""
@@ -182,20 +202,47 @@ class ParagraphList(QWidget):
         return tuple((f"{row.row.id}/text", row.text.stored_text()) for row in changed)
 
     def row(self, id: str) -> WrittenParagraph | None:
-        """The row of a paragraph, if it is shown."""
+        """The row of a paragraph, if it is among the notes; what stands around it is then made next."""
+        if id in self._waiting and self._notes is not None:
+            self._add(self._waiting.pop(id), self._notes)
+            self._make_next(self._places[id])
         return self._rows.get(id)
 
     def rows(self) -> tuple[WrittenParagraph, ...]:
-        """Every row, in the order of the notes."""
-        return tuple(self._rows[id] for id in self._order if id in self._rows)
+        """Every row that is made, in the order of the notes."""
+        return tuple(self._rows[id] for id in self._places if id in self._rows)
 
-    def _add(self, row: ParagraphRow, place: int) -> WrittenParagraph:
+    def _make_wait(self, rows: tuple[ParagraphRow, ...]) -> tuple[ParagraphRow, ...]:
+        """Which rows are new and made at once; of more than a screenful all but the last have to wait."""
+        new = [row for row in rows if row.id not in self._rows and row.id not in self._waiting]
+        late = {row.id for row in new[:-AT_ONCE]} | self._waiting.keys()
+        self._waiting = {row.id: row for row in reversed(rows) if row.id in late}
+        return tuple(row for row in new if row.id not in late)
+
+    def _make_next(self, around: int) -> None:
+        nearest = sorted(self._waiting.values(), key=lambda row: abs(self._places[row.id] - around))
+        self._waiting = {row.id: row for row in nearest}
+
+    def _fill(self) -> None:
+        """One turn: some rows, or, when all are there and have found their place, word of that."""
+        notes, turn = self._notes, QDeadlineTimer(_TURN_MILLISECONDS)
+        if not self._waiting:
+            self.filled.emit()
+            return
+        self.filling.emit()
+        self.setUpdatesEnabled(False)
+        while self._waiting and notes is not None and not turn.hasExpired():
+            self._add(self._waiting.pop(next(iter(self._waiting))), notes)
+        self.setUpdatesEnabled(True)
+        self._filler.start()
+
+    def _add(self, row: ParagraphRow, notes: Notes) -> None:
         made = WrittenParagraph(self._look, row, self._marks, editable=not self._locked)
+        before = islice(self._places, self._places[row.id])
+        self._column.insertWidget(sum(id in self._rows for id in before), made)
         self._rows[row.id] = made
-        self.end_pending()
-        self._column.insertWidget(place, made)
         self.made.emit(made)
-        return made
+        made.show_row(row, notes, first=True)
 
     def _keep_place(self, row: WrittenParagraph, place: int) -> None:
         there = self._column.itemAt(place)
@@ -212,6 +259,7 @@ class ParagraphList(QWidget):
         for row in self._rows.values():
             _let_go(self._column, row)
         self._rows.clear()
+        self._waiting.clear()
         while self._pending:
             self.end_pending()
 
