@@ -86,6 +86,13 @@ class FilesField(Field):
         else:
             self._show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take pasted files whatever part of the field has the focus."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.add(local_files(QApplication.clipboard().mimeData()))
+        else:
+            super().keyPressEvent(event)
+
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self.window(), "Choose the files")
         self.add(chosen)

@@ -73,7 +73,7 @@ class FindingSheet(SheetPane):
         self._answer, version, shown = answer, answer.versions[0], answer.shown
         number = f"Finding on allegation {answer.allegation.number}"
         self.show_heading(number, first_upper(version.standard_of_proof), *state_of(answer.row))
-        self.offer_people(answer.people, shown)
+        self.offer_people(answer.nameable, shown)
         self._alleged.show_words(version.found_on or answer.allegation.framed or answer.allegation.put, shown)
         self._said.show_sides(self._sides(answer), shown)
         for part in (self._issuing, self._whole, self._elements, self._points, self._versions):

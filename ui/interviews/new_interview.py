@@ -15,6 +15,8 @@ from workbench.templates import QuestionSet, templates
 
 _NOBODY: Final = ("", "Nobody chosen yet")
 _NO_LIST: Final = ("", "No list of questions")
+LAST_LIST: Final = "list of questions"
+"""The setting that remembers which list was chosen last."""
 
 
 def question_sets() -> Mapping[str, QuestionSet]:
@@ -23,7 +25,8 @@ def question_sets() -> Mapping[str, QuestionSet]:
 
 
 class NewInterview(OneLine):
-    """The strip above the notes. The title is filled in, so that Enter alone starts the interview.
+    """The strip above the notes. The title is filled in and the list of questions is the one chosen last, so
+    that Enter alone starts the interview.
 
     Signals: `starting` with the command.
     """
@@ -38,8 +41,13 @@ class NewInterview(OneLine):
         for box in (self._who, self._list):
             box.narrow()
         self._sets: Mapping[str, QuestionSet] = {}
+        self._last = ""
         self._button.setAccessibleName("Start the interview")
         self.done.connect(self._start)
+
+    def remember(self, settings: Mapping[str, str]) -> None:
+        """Begin from now on with the list of questions that was chosen last in this casebook."""
+        self._last = settings.get(LAST_LIST, "")
 
     def begin(self, people: Iterable[Choice]) -> None:
         """Offer these people and start typing."""
@@ -47,9 +55,14 @@ class NewInterview(OneLine):
         known = ((each.id, f"{each.shown}  {each.detail}") for each in people)
         self._who.offer([_NOBODY, *known])
         self._list.offer([_NO_LIST, *((name, name) for name in self._sets)])
+        self._list.set_value(self._last if self._last in self._sets else "")
         self._title.set_value(f"Interview of {day(clock.now().astimezone())}")
         self.open()
         self._title.control.selectAll()  # type: ignore[attr-defined]
+
+    def list_chosen(self) -> str:
+        """The name of the list of questions chosen; nothing for none."""
+        return str(self._list.value())
 
     def command(self) -> StartInterview:
         """What is entered, as the command it means."""

@@ -15,8 +15,10 @@ from ui.interviews.note_sheet import NoteSheet
 from ui.interviews.note_strips import NoteStrips
 from ui.interviews.paragraph_list import WrittenParagraph
 from ui.interviews.spelling_of_notes import SpellingOfNotes
+from ui.widgets import NoteText
 from workbench.interviews import ChangeParagraph, MoveParagraph, SetAsideParagraph
 from workbench.kernel import clock
+from workbench.kernel.errors import Refused
 
 _SORTS: Final = (
     ("question", "A question", "Alt+1"),
@@ -25,9 +27,11 @@ _SORTS: Final = (
     ("observation", "A note of your own", "Alt+4"),
 )
 
+_LOCKED: Final = "The notes are locked. Say in a late entry on what they bear."
+
 
 class NoteActs(QObject):
-    """Knows the paragraph with the caret. `history` opens the versions of one.
+    """Knows the paragraph with the caret. `history` opens the versions of one, `code` asks on what one bears.
 
     Its actions are the pane's: they work wherever in the pane the focus is.
     """
@@ -46,6 +50,8 @@ class NoteActs(QObject):
         self._strips, self._offers, self._spelling = strips, offers, spelling
         self._part: KeyedParagraph = sheet.entry
         self.history: Callable[[WrittenParagraph], None] = lambda _: None
+        self.code: Callable[[NoteText], None] = lambda _: None
+        self.coding = self.action("Say on what it bears…", "Ctrl+T", self._code)
         self.to_event = self.action("Event from the notes…", "Ctrl+Shift+E", self.make_event)
         self.refer = self.action("Refer to the name", "Ctrl+Space", offers.take_first)
         self.up = self.action("Move the paragraph up", "Alt+Shift+Up", partial(self._move, -1))
@@ -114,6 +120,12 @@ class NoteActs(QObject):
             command = MoveParagraph(row.row.id, row.next_revision(), after)
             self._desk.run(command, failed=self._desk.complain)
 
+    def _code(self) -> None:
+        if self._part.text.isReadOnly():
+            self._desk.complain(Refused(_LOCKED))
+        else:
+            self.code(self._part.text)
+
     def _show_history(self) -> None:
         if (row := self.written) is not None:
             self.history(row)
@@ -129,6 +141,7 @@ class NoteActs(QObject):
                 menu.addAction(words, does)
         menu.addSeparator()
         menu.addAction(self.to_event)
+        menu.addAction(self.coding)
         if not part.text.isReadOnly():
             sorts = menu.addMenu("This is…")
             for sort, words, key in _SORTS:

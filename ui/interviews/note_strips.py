@@ -9,7 +9,7 @@ from ui.bridge import Current, Desk
 from ui.bridge.answers import Draft
 from ui.interviews.event_line import EventLine
 from ui.interviews.late_entry import LateEntry
-from ui.interviews.new_interview import NewInterview
+from ui.interviews.new_interview import LAST_LIST, NewInterview
 from ui.interviews.one_line import OneLine
 from ui.interviews.reason_line import ReasonLine
 from ui.look import Look
@@ -53,6 +53,7 @@ class NoteStrips(QWidget):
     def start(self) -> None:
         """Open the line that starts an interview."""
         self._alone(self.starting)
+        self._desk.settings(self.starting.remember)
         self._desk.ask(casework.person_choices, then=self.starting.begin, slot="notes people")
 
     def make_event(self, row: ParagraphRow, words: str, when: str) -> None:
@@ -109,4 +110,5 @@ class NoteStrips(QWidget):
         self._desk.run(command, _done, strip.refuse)
 
     def _started(self, outcome: Outcome) -> None:
+        self._desk.keep_setting(LAST_LIST, self.starting.list_chosen())
         self.started.emit(str(outcome.result))

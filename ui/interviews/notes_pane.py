@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Follower, Place
+from ui.interviews.code_picker import CodePicker
 from ui.interviews.history_panel import HistoryPanel
 from ui.interviews.interview_sheet import InterviewSheet
 from ui.interviews.keyed_paragraph import KeyedParagraph
@@ -59,11 +60,13 @@ class NotesPane(QWidget):
         self._plan = PlanBeside(look, desk, self.strips)
         self._finding = NoteFinding(look, self.sheet, self._marks)
         self._picker = ReferencePicker(look, self, current)
+        self._codes = CodePicker(look, self)
         self._nothing = EmptyState(_NOTHING, "New interview")
         self._pages = QStackedWidget()
         self._details: InterviewSheet | None = None
         spelling = SpellingOfNotes(desk, self._marks)
         self.acts = NoteActs(self, desk, self.sheet, self.strips, self._offers, spelling)
+        self.acts.code = self._codes.open_for
         self._find = self.acts.action("Find in these notes", "Ctrl+F", self._finding.open)
         self._lay_out(look)
         self._connect()
@@ -145,6 +148,7 @@ class NotesPane(QWidget):
 
     def _offer(self, choices: tuple[Choice, ...]) -> None:
         self._picker.offer(choices)
+        self._codes.offer(choices)
         self._plan.refer_to(choices, self._answer.shown)
 
     def _go(self, place: Place | None) -> None:

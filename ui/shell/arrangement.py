@@ -1,4 +1,4 @@
-"""How the window is left and found again: its room, widths and panes, kept inside the casebook."""
+"""How the window is left and found again: its room, widths, panes and caret, kept inside the casebook."""
 
 import json
 from collections.abc import Mapping
@@ -72,6 +72,7 @@ class Arrangement(QObject):
             "inspector": self._rooms.inspector_shown,
             "panes": workspace.arrangement,
             "shares": [round(size / self._look.scale) for size in workspace.shares()],
+            "writing": workspace.notes.isAncestorOf(self._rooms.window().focusWidget()),
         }
 
     def _restore(self, settings: Mapping[str, str]) -> None:
@@ -86,6 +87,8 @@ class Arrangement(QObject):
         self._rooms.share([self._look.px(size) for size in kept["lists"]])
         workspace.arrange(kept["panes"])
         workspace.share([self._look.px(size) for size in kept["shares"]])
+        if kept.get("writing"):
+            workspace.notes.write()
 
 
 def _sound(kept: str) -> dict[str, Any]:

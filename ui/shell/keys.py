@@ -29,6 +29,7 @@ FIXED: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
             ("Question, answer, quotation, observation", "Alt+1 to Alt+4"),
             ("Refer to the name", "Ctrl+Space"),
             ("Event from the notes", "Ctrl+Shift+E"),
+            ("Say on what the passage bears", "Ctrl+T"),
             ("Find in these notes", "Ctrl+F"),
             ("Plan and questions", "Ctrl+Alt+P"),
             ("History of the paragraph", "Ctrl+Shift+H"),

@@ -1,6 +1,7 @@
 """Buttons: one primary per view, the rest plain; each says in words what it does."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from ui.look import Look
@@ -15,11 +16,22 @@ def primary_button(words: str) -> QPushButton:
 
 def plain_button(words: str) -> QPushButton:
     """Any other button: words in the accent colour."""
-    made = QPushButton(words)
+    made = _Button(words)
     made.setAccessibleName(words.replace("&", ""))
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
     return made
+
+
+class _Button(QPushButton):
+    """Enter presses it as Space does; with Ctrl, Enter is left to the form around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class IconButton(QToolButton):

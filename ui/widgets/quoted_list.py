@@ -100,7 +100,8 @@ class TwoSides(QWidget):
         said = paragraph("" if side.quotes else side.nothing, Role.BODY, "muted")
         for words in (above, said):
             words.setContentsMargins(look.px(_SIDE), 0, look.px(_SIDE), 0)
-        said.setVisible(not side.quotes)
+        if side.quotes:
+            said.hide()
         column.addWidget(above)
         column.addWidget(said)
         column.addWidget(quoted)

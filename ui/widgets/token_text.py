@@ -93,6 +93,20 @@ class TokenText(QTextEdit):
         cursor.insertText(_OBJECT, self._token_format(id))
         self.setTextCursor(cursor)
 
+    def put_reference_after(self, id: str, words: str) -> None:
+        """Put a token, shown as these words, after what is selected, which stays. Refused: not an id."""
+        refer(id)
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        before = str(self.document().characterAt(cursor.position() - 1)) if cursor.position() else " "
+        self._tokens.shown = {id: words, **self._tokens.shown}
+        cursor.beginEditBlock()
+        if not before.isspace():
+            cursor.insertText(" ", QTextCharFormat())
+        cursor.insertText(_OBJECT, self._token_format(id))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(MEASURE), self.height())
 

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from workbench import allegations, findings, representations
 from workbench.allegations import AllegationRow, ElementRow
 from workbench.casework._allegation_details import Bearing, Criticised, bearings, criticised
-from workbench.casework._display import NOBODY_REVEALED, Choice, person_choices, shown_names
+from workbench.casework._display import NOBODY_REVEALED, Choice, shown_names
 from workbench.casework._issuing import criticised_in
+from workbench.casework._reference_choices import reference_choices
 from workbench.casework._set_aside import SetAsideRow, set_aside_within, why_set_aside
 from workbench.findings import FindingRow, FindingVersionRow, Incoherence, RecommendationRow
 
@@ -41,7 +42,7 @@ class FindingDetails:
     said: tuple[Bearing, ...]
     criticisms: tuple[Criticised, ...]
     recommendations: tuple[RecommendationRow, ...]
-    people: tuple[Choice, ...]
+    nameable: tuple[Choice, ...]
     why_aside: str | None
     aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
@@ -68,7 +69,7 @@ def finding_details(
         said=bearings(read, allegation.id),
         criticisms=criticised(read, allegation.id),
         recommendations=findings.recommendations(read, id),
-        people=person_choices(read),
+        nameable=reference_choices(read),
         why_aside=why_set_aside(read, id),
         aside=_aside(read, id, versions[0]),
         shown=shown_names(read, revealed),

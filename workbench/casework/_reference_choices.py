@@ -17,7 +17,10 @@ from workbench.kernel.running_text import render
 
 def reference_choices(read: Session) -> tuple[Choice, ...]:
     """Everything that a text can refer to: people, cases, allegations, exhibits."""
-    exhibits = (Choice(id, words, "") for id, words in evidence.exhibit_references(read).items())
+    shown = shown_names(read)
+    exhibits = (
+        Choice(id, shown[id], render(title, shown)) for id, title in evidence.exhibit_titles(read).items()
+    )
     return (*person_choices(read), *case_choices(read), *allegations_to_choose(read), *exhibits)
 
 

@@ -163,6 +163,12 @@ def exhibit_references(read: Session) -> Mapping[str, str]:
     return {row.id: row.reference for row in read.execute(select(Exhibit.id, Exhibit.reference))}
 
 
+def exhibit_titles(read: Session) -> Mapping[str, str]:
+    """The title of every exhibit that stands, in running text, by its id and in the order of the numbers."""
+    columns = select(Exhibit.id, Exhibit.title).where(col(Exhibit.set_aside).is_(False))
+    return {row.id: row.title for row in read.execute(columns.order_by(col(Exhibit.number)))}
+
+
 def exhibit_sorts(read: Session) -> tuple[str, ...]:
     """The sorts offered: those to begin with, then others that are in use, in the alphabet's order."""
     used = read.scalars(select(Exhibit.sort).distinct()).all()

@@ -1,0 +1,69 @@
+"""Somebody at the keyboard: every key goes to the window as from the system, and is counted."""
+
+from typing import Final
+
+from PySide6.QtCore import QKeyCombination
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+_MOST: Final = 150
+
+
+class Keyboard:
+    """Presses keys where the focus is. A chord counts one; words that are content are not counted."""
+
+    def __init__(self) -> None:
+        self.pressed = 0
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, each written as in the guide: `Ctrl+K`, `Return`, `E`."""
+        for key in keys:
+            combination = QKeySequence(key)[0]  # type: ignore[index]
+            assert isinstance(combination, QKeyCombination)
+            QTest.keyClick(_window(), combination.key(), combination.keyboardModifiers())
+            self.pressed += 1
+
+    def letters(self, letters: str) -> None:
+        """Press a key for each letter; each counts."""
+        self._put(letters)
+        self.pressed += len(letters)
+
+    def write(self, words: str) -> None:
+        """Write content, which is not counted."""
+        self._put(words)
+
+    def tab_to(self, name: str, key: str = "Tab") -> None:
+        """Go on with Tab until the control of that name has the focus; it must come, before all the others
+        have come twice.
+        """
+        for _ in range(_MOST):
+            if has_focus().accessibleName() == name:
+                return
+            self.press(key)
+        raise AssertionError(f"Tab does not come to “{name}”")
+
+    def _put(self, words: str) -> None:
+        for letter in words:
+            QTest.keyClicks(_receiver(), letter)
+
+
+def has_focus() -> QWidget:
+    """What has the focus, as the person sees it."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def _window() -> QWindow:
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    return window
+
+
+def _receiver() -> QWidget:
+    popup = QApplication.activePopupWidget()
+    if popup is None:
+        return has_focus()
+    inside: QWidget | None = popup.focusWidget()
+    return popup if inside is None else inside
