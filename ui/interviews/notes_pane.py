@@ -74,6 +74,11 @@ class NotesPane(QWidget):
         self._choosing = Follower(self, desk, current, _REFERRED, self._ask_choices)
         self._look_for_drafts()
 
+    @property
+    def interview(self) -> str:
+        """The id of the interview that is shown; "" before there is one."""
+        return self._interview
+
     def refresh(self) -> None:
         """Ask for the interviews and the notes again."""
         revealed = self._current.names.shown

@@ -42,6 +42,8 @@ class ListPane(RecordList):
         super().__init__(look, listing.words)
         self.desk, self.current = desk, current
         self._listing = listing
+        self._beginning = False
+        self._at = ""
         self.wanted.connect(self._answer)
         self.chosen.connect(lambda id: current.select(Place(listing.kind, id)))
         self.opened.connect(lambda id: current.go_to(Place(listing.kind, id)))
@@ -51,6 +53,23 @@ class ListPane(RecordList):
         self.arranged.connect(lambda *how: desk.keep_setting(self._setting(), json.dumps(how)))
         desk.settings(self._arrange_as_left)
         self._follower = Follower(self, desk, current, listing.kinds, self.refresh)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the records listed."""
+        return self._listing.kind
+
+    def begin(self, at: str = "") -> None:
+        """Select a record, or else the first, as soon as there are rows, so that no empty sheet stands beside
+        them.
+        """
+        self._beginning, self._at = True, at or self.selected() or ""
+        self._begin_if_known()
+
+    def _begin_if_known(self) -> None:
+        if self._beginning and self.isVisible() and self.cards.known():
+            self._beginning = False
+            self.current.select(Place(self.kind, self._at or self.cards.shown()[0].id))
 
     def _setting(self) -> str:
         return f"list of {self._listing.kind}"
@@ -73,7 +92,9 @@ class ListPane(RecordList):
         rows = tuple(self._listing.card(row, page.shown) for row in page.rows)
         self.show_rows(wanted, rows, page.total, page.everything)
         self._follow(self.current.place)
+        self._begin_if_known()
 
     def _follow(self, place: Place | None) -> None:
         if place is not None and place.kind == self._listing.kind:
+            self._beginning = False
             self.select(place.id)

@@ -48,7 +48,18 @@ class History(QObject):
         self._note(Visit(room.name, self._current.place))
 
     def _selected(self, place: Place | None) -> None:
-        self._note(Visit(self._rooms.room.name, place))
+        room = self._rooms.room
+        if place is not None and place.kind in room.kinds and self._only_entered(room):
+            self._visits[self._at] = Visit(room.name, place)
+        else:
+            self._note(Visit(room.name, place))
+
+    def _only_entered(self, room: Room) -> bool:
+        """Whether this room was entered and nothing chosen in it yet: that is no visit to come back to."""
+        if self._going or not self._visits:
+            return False
+        last = self._visits[self._at]
+        return last.room == room.name and (last.place is None or last.place.kind not in room.kinds)
 
     def _note(self, visit: Visit) -> None:
         if self._going or (self._visits and self._visits[self._at] == visit):

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from ui.bridge import Current, Desk, Place
 from ui.casework import Inspector
 from ui.look import Look
+from ui.record import ListPane
 from ui.shell.aside import room_named
 from ui.shell.rooms import ROOMS, Making, Room, room_of
+from ui.shell.workspace import Workspace
 
 LIST_WIDTH: Final = 276
 _WIDEST_INSPECTOR: Final = 420
@@ -59,6 +61,8 @@ class RoomStack(QSplitter):
         self.fold_inspector(self._folded)
         if room.name in self._places:
             self._current.select(self._places[room.name])
+        else:
+            self._begin(room)
         self.entered.emit(room)
 
     def focus(self) -> None:
@@ -130,6 +134,12 @@ class RoomStack(QSplitter):
         """Give list and page these widths."""
         if len(widths) > 1 and all(width > 0 for width in widths):
             self.setSizes(widths)
+
+    def _begin(self, room: Room) -> None:
+        """Show a record in a room where none was chosen yet: what its page shows already, or the first."""
+        listed, page = self._lists.currentWidget(), self._pages.currentWidget()
+        if isinstance(listed, ListPane) and listed.kind in room.kinds:
+            listed.begin(page.notes.interview if isinstance(page, Workspace) else "")
 
     def _remember(self, place: Place | None) -> None:
         room = room_of(place.kind) if place is not None else None

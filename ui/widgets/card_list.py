@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.look import Look
@@ -186,6 +187,13 @@ class CardList(QListView):
         self._silent = False
         if row >= 0:
             self.scrollTo(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        before, self._silent = self.currentIndex(), True
+        super().focusInEvent(event)
+        if not before.isValid():  # Qt takes the first card; coming here by Tab chooses none
+            self.setCurrentIndex(QModelIndex())
+        self._silent = False
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and not self._silent:

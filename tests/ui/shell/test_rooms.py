@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import delete_what_is_to_go
 from tests.ui.conftest import answer
 from ui.bridge import Desk, Making, Place
+from ui.interviews import InterviewList
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
 from ui.shell.main_window import MainWindow
@@ -148,3 +149,22 @@ def test_no_form_stands_over_a_room_before_it_is_asked_for(qtbot: QtBot, window:
         window.rooms.enter_named(name)
         page = window.rooms.widget_of(window.rooms.room.page)
         assert not [form.accessibleName() for form in page.findChildren(Form) if form.isVisible()]
+
+
+def test_a_room_shows_its_first_record_rather_than_an_empty_sheet(qtbot: QtBot, window: MainWindow) -> None:
+    window.act("go_people").trigger()
+    people_listed, sheet = window.rooms.widget_of(PeopleList), window.rooms.widget_of(PersonSheet)
+    qtbot.waitUntil(lambda: bool(sheet.title()))
+    assert people_listed.selected() == people_listed.cards.shown()[0].id == sheet.id
+    assert window.current.filters.none
+    window.act("back").trigger()
+    assert window.rooms.room.name == "cases"
+
+
+def test_the_room_of_the_interviews_marks_the_one_whose_notes_are_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.notes.interview))
+    window.act("go_interviews").trigger()
+    listed = window.rooms.widget_of(InterviewList)
+    qtbot.waitUntil(lambda: listed.selected() == window.notes.interview)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -236,3 +237,16 @@ def test_many_sections_share_the_height_and_stay_as_high_as_a_finger_where_they_
 
 def many_rows(height: int) -> int:
     return height // 20
+
+
+def test_coming_to_a_list_by_tab_chooses_no_card_and_the_next_key_the_first(look: Look, qtbot: QtBot) -> None:
+    made = CardList(look, "Cases")
+    qtbot.addWidget(made)
+    made.show_cards([Card("a", "", "First"), Card("b", "", "Second")])
+    chosen: list[str] = []
+    made.chosen.connect(chosen.append)
+    QApplication.sendEvent(made, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert not chosen
+    assert made.selected() is None
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    assert chosen == ["a"]
