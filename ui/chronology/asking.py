@@ -98,7 +98,9 @@ class Asking(QWidget):
             each.setVisible(each is strip)
 
     def _offer_cases(self, cases: tuple[casework.Choice, ...]) -> None:
-        self.entry.show_cases(cases, self._current.filters.case)
+        place, chosen = self._current.place, self._current.filters.case
+        case = place.id if place is not None and place.kind == "case" else chosen
+        self.entry.show_cases(cases, case if case in {each.id for each in cases} else "")
 
     def _add(self, command: AddEvent) -> None:
         self._desk.run(command, then=self._added)

@@ -42,10 +42,11 @@ class EventList(ListPane):
         question = partial(events_page, self._asked)
         super().__init__(look, desk, current, Listing("event", _WORDS, question, card_of, _KINDS))
         self._which = ChoiceField("Which events", _WHICH)
+        self._which.narrow()
         self._removing: tuple[Mapping[str, object], ...] = ()
         self.add_tool(self._which)
         self._which.edited.connect(self._choose)
-        self.heading.filter_removed.connect(lambda number: current.narrow(**self._removing[number]))
+        self.filters.removed.connect(lambda number: current.narrow(**self._removing[number]))
         current.filtered.connect(self._filtered)
         self._filtered(current.filters)
 
@@ -68,7 +69,7 @@ class EventList(ListPane):
 
     def _say(self, words: tuple[tuple[str, Mapping[str, object]], ...]) -> None:
         self._removing = tuple(change for _, change in words)
-        self.heading.show_filters(shown for shown, _ in words)
+        self.filters.show_filters(shown for shown, _ in words)
 
 
 def events_page(asked: "Asked", read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:

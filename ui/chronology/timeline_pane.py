@@ -237,8 +237,11 @@ class TimelinePane(QWidget):
     def _lay_out(self) -> None:
         add = plain_button("Add an event")
         add.clicked.connect(self.add)
-        for part in (self._lanes, self._toggle, self._more(), add):
-            self._heading.add_widget(part)
+        self._lanes.narrow()
+        self._heading.add_widget(self._lanes)
+        self._heading.add_spare(self._toggle)
+        self._heading.add_widget(self._more())
+        self._heading.add_spare(add)
         self._toggle.setAccessibleName("Show the table")
         for page in (self._view, self._table, self._nothing, self._hidden):
             self._pages.addWidget(page)

@@ -59,7 +59,7 @@ class ExhibitList(ListPane):
         question = partial(exhibit_page, self._asked)
         super().__init__(look, desk, current, Listing("exhibit", _WORDS, question, card_of, _KINDS))
         self._removing: tuple[str, ...] = ()
-        self.heading.filter_removed.connect(lambda number: current.narrow(**{self._removing[number]: ""}))
+        self.filters.removed.connect(lambda number: current.narrow(**{self._removing[number]: ""}))
         current.filtered.connect(self._filtered)
         self._filtered(current.filters)
 
@@ -75,7 +75,7 @@ class ExhibitList(ListPane):
 
     def _say(self, words: tuple[tuple[str, str], ...]) -> None:
         self._removing = tuple(name for name, _ in words)
-        self.heading.show_filters(shown for _, shown in words)
+        self.filters.show_filters(shown for _, shown in words)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from ui.widgets import ChoiceField, Field, TextField, label
 from ui.widgets.label import CutLabel
 from workbench.exchange.tables import Matching, RawTable
 
-_HEIGHT: Final = 230
+_HEIGHT, _LOWEST = 230, 40
 _WIDTHS: Final = (170, 240, 240, 180)
 _EMPTY: Final = "where a row says nothing"
 
@@ -35,7 +35,7 @@ class ColumnRows(QScrollArea):
         self.matching: Matching | None = None
         self.fields: dict[str, Field] = {}
         self.setMaximumHeight(look.px(_HEIGHT))
-        self.setMinimumHeight(look.px(_HEIGHT))
+        self.setMinimumHeight(look.px(_LOWEST))
 
     def show_table(self, table: RawTable, matching: Matching) -> None:
         """Show the columns of a table as they are matched now."""

@@ -9,6 +9,8 @@ from ui.look import Look
 from ui.widgets import Column, RecordTable
 from workbench.exchange.tables import Preview, PreviewRow
 
+_LOWEST = 56
+
 
 class RowPreview(RecordTable):
     """What would become of each row.
@@ -21,6 +23,7 @@ class RowPreview(RecordTable):
     def __init__(self, look: Look) -> None:
         self._included: set[int] = set()
         super().__init__(look, "Rows of the table", self._columns())
+        self.setMinimumHeight(look.px(_LOWEST))
         self.opened.connect(self._turn)
 
     def show_preview(self, preview: Preview) -> None:

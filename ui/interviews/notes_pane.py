@@ -28,7 +28,8 @@ from workbench import casework
 from workbench.casework import Choice
 from workbench.interviews import ChangeParagraph, LockNotes, ParagraphRow
 
-_WIDTH: Final = 180
+_LETTERS: Final = 18
+_NARROWEST, _LOWEST = 80, 60  # pixels at 100 %: the choice of the interview, the notes
 _DETAILS, _NOTES = "Details", "Notes"
 _NOTHING: Final = "No interviews yet. Start one and write while somebody speaks."
 _SHOWING: Final = (
@@ -52,7 +53,7 @@ class NotesPane(QWidget):
         self._marks = NoteMarks(self)
         self._heading = PaneHeading(look, "Interview notes", edge=True)
         self._which = ChoiceField("Interview", [("", "")])
-        self._which.setFixedWidth(look.px(_WIDTH))
+        self._which.narrow(_LETTERS)
         self.sheet = NoteSheet(look, desk, self._marks)
         self.strips = NoteStrips(look, desk, current)
         self._offers = NoteOffers(look, desk)
@@ -252,20 +253,15 @@ class NotesPane(QWidget):
         plan.clicked.connect(self._plan.toggle)
         more = IconButton(look, "more", "More for the notes")
         more.clicked.connect(lambda: self._menu().popup(more.mapToGlobal(QPoint(0, more.height()))))
-        for control in (self._which, self._view, plan, more):
+        for control in (self._which, self._view):
             self._heading.add_widget(control)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.setChildrenCollapsible(False)
-        beside.setHandleWidth(1)
-        for panel in (self.sheet, self._plan.panel, self._history):
-            beside.addWidget(panel)
-        beside.setStretchFactor(0, 1)
-        beside.setSizes([look.px(560), look.px(300), look.px(300)])
+        self._heading.add_spare(plan)
+        self._heading.add_widget(more)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(beside, 1)
+        column.addWidget(self._side_by_side(look), 1)
         column.addWidget(self._finding)
         column.addWidget(self._offers)
         self._pages.addWidget(page)
@@ -276,3 +272,19 @@ class NotesPane(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(self.strips)
         layout.addWidget(self._pages, 1)
+        look.changed.connect(self._keep_measures)
+        self._keep_measures()
+
+    def _side_by_side(self, look: Look) -> QSplitter:
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(1)
+        for panel in (self.sheet, self._plan.panel, self._history):
+            beside.addWidget(panel)
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([look.px(560), look.px(300), look.px(300)])
+        return beside
+
+    def _keep_measures(self) -> None:
+        self._which.setMinimumWidth(self._look.px(_NARROWEST))
+        self._pages.setMinimumHeight(self._look.px(_LOWEST))

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Making
@@ -13,19 +14,25 @@ from ui.shell.rooms import NewForm, new_form
 from ui.widgets import Form, IconButton, label
 
 _WIDTH: Final = 400
+_NO_LIMIT: Final = 16_777_215  # Qt's own for the widest widget
 
 
 class Drawer(QFrame):
     """Stands at the right while a form is open; Esc closes it and what is typed is kept.
 
     A form asked for from another one here takes its place until it is done, and the first comes back.
+
+    Signals: `seen` after it was opened or closed.
     """
+
+    seen = Signal()
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__()
         self.setProperty("drawer", "true")
         self.setAccessibleName("New record")
         self._look, self._desk, self._current = look, desk, current
+        self._alone = False
         self._forms: dict[str, NewRecord] = {}
         self._then: Callable[[str], None] | None = None
         self._waiting: list[tuple[Form, Callable[[str], None] | None]] = []
@@ -93,8 +100,23 @@ class Drawer(QFrame):
         self.close_form()
         then(id)
 
+    def stand_alone(self, alone: bool) -> None:
+        """Take all the room there is, as in a narrow window, or that of one form."""
+        self._alone = alone
+        self._keep_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit()
+
     def _keep_width(self) -> None:
-        self.setFixedWidth(self._look.px(_WIDTH))
+        width = self._look.px(_WIDTH)
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(_NO_LIMIT if self._alone else width)
 
     def _lay_out(self) -> None:
         close = IconButton(self._look, "close", "Close the form")

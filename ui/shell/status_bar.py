@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
-from ui.widgets.label import label
+from ui.widgets.label import CutLabel, label
 from workbench.kernel.progress import Step
 from workbench.kernel.wording import clock_time, count
 
@@ -30,11 +30,10 @@ class StatusBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("State of the casebook")
         self._saved = label("Saved", Role.NOTE, "muted")
-        self._filters = label("", Role.NOTE, "muted")
-        self._job = label("", Role.NOTE, "muted")
+        self._filters = CutLabel("", Role.NOTE, "muted")
+        self._job = CutLabel("", Role.NOTE, "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(look.px(120), look.px(6))
         self._bar.setAccessibleName("Progress")
         self._cancel = plain_button("Cancel")
         self._cancel.clicked.connect(self.cancel_wanted)
@@ -49,8 +48,9 @@ class StatusBar(QFrame):
             layout.addWidget(part)
             part.hide()
         layout.addWidget(self._lock)
-        self.setFixedHeight(look.px(_HEIGHT))
-        look.changed.connect(lambda: self.setFixedHeight(look.px(_HEIGHT)))
+        self._look = look
+        look.changed.connect(self._keep_measures)
+        self._keep_measures()
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last words became safe."""
@@ -76,3 +76,7 @@ class StatusBar(QFrame):
         self._lock.setText(
             f"Locks after {minutes} of silence" if seconds > _A_MINUTE else f"Locks in {seconds} s"
         )
+
+    def _keep_measures(self) -> None:
+        self.setFixedHeight(self._look.px(_HEIGHT))
+        self._bar.setFixedSize(self._look.px(120), self._look.px(6))

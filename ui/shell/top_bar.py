@@ -9,7 +9,7 @@ from ui.widgets.chip import Chip, ChipButton
 from ui.widgets.find_bar import FilterField
 from ui.widgets.label import CutLabel
 
-_HEIGHT, _SEARCH, _LEAST_SEARCH = 48, 430, 200
+_HEIGHT, _SEARCH, _LEAST_SEARCH = 48, 430, 150
 
 
 class TopBar(QFrame):

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.widgets.chip import FilterChip
 from ui.widgets.field import Field
@@ -73,10 +83,10 @@ class ChoiceField(Field):
         self._box.activated.connect(self.edited)
         self._box.activated.connect(self.left)
 
-    def narrow(self) -> None:
-        """Take the room there is, however long the words of a choice."""
+    def narrow(self, letters: int = _FEWEST) -> None:
+        """Ask for the room of so many letters, however long the words of a choice."""
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(_FEWEST)
+        self._box.setMinimumContentsLength(letters)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer other values; the one chosen stays chosen if it is among them."""
@@ -176,14 +186,26 @@ class _Lines(QPlainTextEdit):
 
 
 class _Box(QComboBox):
-    """Draws its arrow in the colour of its words, which no style sheet can."""
+    """Cuts its words with an ellipsis where there is no room, and draws its arrow in their colour, which no
+    style sheet can.
+    """
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        told = QStyleOptionComboBox()
+        self.initStyleOption(told)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, told)
+        whole, told.currentText = told.currentText, self._cut(told)
+        self.setToolTip(whole if told.currentText != whole else "")
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, told)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(self.foregroundRole()), 1.5))
         size = self.fontMetrics().xHeight() / 2
         x, y = self.width() - 4 * size, self.height() / 2 - size / 2
         arrow = [QPointF(x - size, y), QPointF(x, y + size), QPointF(x + size, y)]
         painter.drawPolyline(QPolygonF(arrow))
+
+    def _cut(self, told: QStyleOptionComboBox) -> str:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, told, part, self).width() - 4
+        return self.fontMetrics().elidedText(told.currentText, Qt.TextElideMode.ElideRight, room)

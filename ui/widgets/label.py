@@ -42,6 +42,8 @@ class CutLabel(QLabel):
         self.setText(words)
 
     def minimumSizeHint(self) -> QSize:
+        if not self.text():
+            return QSize(0, super().minimumSizeHint().height())
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.look import Look, Role
-from ui.widgets.chip import Chip, ChipTone, FilterChip
+from ui.widgets.chip import Chip, ChipTone
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.label import CutLabel, label
 
 HEIGHT = 48
+_GAP = 10
 
 
 class PaneHeading(QFrame):
@@ -26,18 +29,18 @@ class PaneHeading(QFrame):
         self._look = look
         self._title = label(title, Role.TITLE)
         self._note = CutLabel(note, Role.BODY, "muted")
-        self._amount = label("", Role.BODY, "muted")
+        self._amount = CutLabel("", Role.BODY, "muted")
         self._state = Chip("")
         self._state.hide()
-        self._shown: list[FilterChip] = []
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._spare: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
-        self._row.setSpacing(10)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self._title)
         self._row.addWidget(self._note)
-        self._row.addLayout(self._chips)
+        self._chips = FilterChips(QHBoxLayout())
+        self._chips.removed.connect(self.filter_removed)
+        self._give_up_for_room(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self._amount)
         self._row.addWidget(self._state)
@@ -51,15 +54,7 @@ class PaneHeading(QFrame):
 
     def show_filters(self, words: Iterable[str]) -> None:
         """Show the filters in force."""
-        for chip in self._shown:
-            self._chips.removeWidget(chip)
-            chip.deleteLater()
-        self._shown.clear()
-        for number, filter_words in enumerate(words):
-            chip = FilterChip(filter_words)
-            chip.removed.connect(lambda number=number: self.filter_removed.emit(number))
-            self._chips.addWidget(chip)
-            self._shown.append(chip)
+        self._chips.show_filters(words)
 
     def show_amount(self, words: str) -> None:
         """Say how much is shown, such as `38 of 412 events`."""
@@ -74,5 +69,45 @@ class PaneHeading(QFrame):
         """Add a control at the right end."""
         self._row.addWidget(widget)
 
+    def add_spare(self, widget: QWidget) -> None:
+        """Add one that is left out where there is no room for it: what it does can be done elsewhere too."""
+        self._give_up_for_room(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - sum(map(_room_of, self._seen())), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _give_up_for_room(self, widget: QWidget) -> None:
+        holder = QWidget()
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(widget)
+        self._spare.append(holder)
+        self._row.addWidget(holder)
+
+    def _seen(self) -> Iterable[QWidget]:
+        return (holder for holder in self._spare if not holder.isHidden())
+
+    def _share_room(self) -> None:
+        """Show of those that can be left out as many as fit, the first before the others."""
+        room = self.width() - self.minimumSizeHint().width()
+        for holder in self._spare:
+            room -= _room_of(holder)
+            holder.setVisible(room >= 0)
+
     def _keep_height(self) -> None:
         self.setFixedHeight(self._look.px(HEIGHT))
+
+
+def _room_of(holder: QWidget) -> int:
+    return holder.minimumSizeHint().width() + _GAP

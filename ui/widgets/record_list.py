@@ -13,7 +13,9 @@ from ui.widgets.buttons import IconButton, plain_button
 from ui.widgets.card_list import Card, CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.filter_chips import FilterChips
 from ui.widgets.find_bar import FilterField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pane_heading import PaneHeading
 
 PAGE: Final = 200
@@ -75,7 +77,9 @@ class RecordList(QWidget):
         self._look, self._words = look, words
         self._order, self._group = words.orders[0][0], ""
         self._part = ChoiceField(f"Which of these: {words.title}", words.narrowings)
+        self._part.narrow()
         self.heading = PaneHeading(look, words.title)
+        self.filters = FilterChips(FlowLayout())
         self.filter = FilterField(f"Filter: {words.title}", words.hint)
         self.cards = CardList(look, words.title)
         self._nothing = EmptyState(words.nothing, words.add, words.add_else)
@@ -174,6 +178,7 @@ class RecordList(QWidget):
         if len(self._words.orders) > 1:
             row.addWidget(self._orders())
         self._tools.addLayout(row)
+        self._tools.addWidget(self.filters)
         self._tools.addWidget(self._part)
         if not self._words.narrowings:
             self._part.hide()

@@ -56,7 +56,7 @@ def test_the_list_keeps_to_the_case_to_which_the_window_is_narrowed(
     qtbot.waitUntil(lambda: made.cards.known() == 2)
     current.narrow(case=case)
     qtbot.waitUntil(lambda: made.cards.known() == 1)
-    made.heading.filter_removed.emit(0)
+    made.filters.removed.emit(0)
     qtbot.waitUntil(lambda: made.cards.known() == 2)
 
 

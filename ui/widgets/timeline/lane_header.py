@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -102,4 +102,23 @@ class _LanePainter(QStyledItemDelegate):
             painter.setPen(look.colour("accent"))
             painter.drawRect(place.adjusted(1, 1, -2, -2))
         words = place.adjusted(look.px(_INDENT), 0, -look.px(8), 0)
-        draw_words(painter, words, str(index.data()), look.font(Role.BODY_STRONG), look.colour("text"))
+        font = look.font(Role.BODY_STRONG)
+        lines = two_lines(str(index.data()), QFontMetrics(font), words.width())
+        high = QFontMetrics(font).lineSpacing()
+        top = words.top() + (words.height() - high * len(lines)) // 2
+        for line in lines:
+            draw_words(
+                painter, QRect(words.left(), top, words.width(), high), line, font, look.colour("text")
+            )
+            top += high
+
+
+def two_lines(words: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """The words in one line if they fit it, else in two, the first with as many whole words as fit."""
+    if metrics.horizontalAdvance(words) <= room:
+        return (words,)
+    every = words.split()
+    fit = max(
+        (n for n in range(1, len(every)) if metrics.horizontalAdvance(" ".join(every[:n])) <= room), default=0
+    )
+    return (" ".join(every[:fit]), " ".join(every[fit:])) if fit else (words,)

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 
 from ui.look import Look
@@ -29,6 +35,8 @@ from workbench.kernel import clock
 
 if TYPE_CHECKING:
     from ui.widgets.figure_canvas import FigureCanvas
+
+_LANE = 53  # pixels at 100 %: the timeline is never lower than its calendar and one lane
 
 
 class TimelineView(QWidget):
@@ -59,7 +67,7 @@ class TimelineView(QWidget):
     def __init__(self, look: Look, name: str = "Timeline", describe: Describe | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setMinimumHeight(look.px(ruler.HEIGHT + minimap.HEIGHT + 53))
+        self._wants_minimap = True
         self._look, self._describe = look, describe
         self.scene = Scene(day_number(clock.today()))
         self.steering = Steering(self.scene, self)
@@ -139,7 +147,13 @@ class TimelineView(QWidget):
 
     def toggle_minimap(self) -> None:
         """Show or hide the minimap."""
-        self._minimap.setVisible(self._minimap.isHidden())
+        self._wants_minimap = self._minimap.isHidden()
+        self._minimap.setVisible(self._wants_minimap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lane_left = self.height() - self._look.px(ruler.HEIGHT + minimap.HEIGHT)
+        self._minimap.setVisible(self._wants_minimap and lane_left >= self._look.px(_LANE))
 
     def refresh_soon(self) -> None:
         """Draw a new frame when what is being handled is done; asked for many times, it is drawn once."""
@@ -333,6 +347,7 @@ class TimelineView(QWidget):
         self.scene.offset = self._scroll.value()
 
     def _keep_measures(self) -> None:
+        self.setMinimumHeight(self._look.px(ruler.HEIGHT + _LANE))
         self._ruler.setFixedHeight(self._look.px(ruler.HEIGHT))
         self._minimap.setFixedHeight(self._look.px(minimap.HEIGHT))
         self._lanes.setFixedWidth(self._look.px(lane_header.WIDTH))
