@@ -83,6 +83,7 @@ class Inspector(QWidget):
         self._column.addStretch(1)
         self._history.hide()
         area = QScrollArea()
+        area.setAccessibleName("What is linked")
         area.setWidget(inside)
         area.setWidgetResizable(True)
         layout = QVBoxLayout(self)

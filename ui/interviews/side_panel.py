@@ -36,6 +36,7 @@ class SidePanel(QFrame):
         self._heading.addWidget(self._close)
         self._heading.addStrut(look.px(_HEADING))
         self._area = QScrollArea()
+        self._area.setAccessibleName(self.accessibleName())
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(name)
         self._outer = QVBoxLayout(self)

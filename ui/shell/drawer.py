@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Making
@@ -22,10 +21,11 @@ class Drawer(QFrame):
 
     A form asked for from another one here takes its place until it is done, and the first comes back.
 
-    Signals: `seen` after it was opened or closed.
+    Signals: `opening` before it is seen, `closed` after it was.
     """
 
-    seen = Signal()
+    opening = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__()
@@ -66,6 +66,7 @@ class Drawer(QFrame):
             self._pages.addWidget(form)
         self._title.setText(form.accessibleName())
         self._pages.setCurrentWidget(form)
+        self.opening.emit()
         self.show()
 
     def form(self) -> Form:
@@ -79,6 +80,7 @@ class Drawer(QFrame):
             self.open_form(form)
             return
         self.hide()
+        self.closed.emit()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,14 +106,6 @@ class Drawer(QFrame):
         """Take all the room there is, as in a narrow window, or that of one form."""
         self._alone = alone
         self._keep_width()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen.emit()
 
     def _keep_width(self) -> None:
         width = self._look.px(_WIDTH)

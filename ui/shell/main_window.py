@@ -174,11 +174,11 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.rail.be_narrow(self.width() < self._look.px(NARROW_BELOW))
         self.rooms.fold_inspector(self.width() < self._look.px(FOLDED_BELOW))
-        self._make_room()
+        self._make_room(form=not self.drawer.isHidden())
 
-    def _make_room(self) -> None:
+    def _make_room(self, *, form: bool) -> None:
         """In a narrow window a form stands in the place of the room, and gives it back when it is closed."""
-        alone = self.drawer.isVisible() and self.width() < self._look.px(NARROW_BELOW)
+        alone = form and self.width() < self._look.px(NARROW_BELOW)
         self.drawer.stand_alone(alone)
         self.rooms.setVisible(not alone)
 
@@ -266,7 +266,8 @@ class MainWindow(QMainWindow):
         self.messages.undo_wanted.connect(desk.undo)
         self.top.lock_wanted.connect(self.locking)
         self.top.names_pressed.connect(self._press_names)
-        self.drawer.seen.connect(self._make_room)
+        self.drawer.opening.connect(lambda: self._make_room(form=True))
+        self.drawer.closed.connect(lambda: self._make_room(form=False))
         self._results.chosen.connect(self._leading.go)
         self.current.filtered.connect(self._filtered)
         self.current.names.counted.connect(self._show_names)

@@ -52,6 +52,10 @@ class TopBar(QFrame):
         self._marking.say(marking, "warn")
         self._marking.setVisible(bool(marking))
 
+    def casebook(self) -> str:
+        """The title shown."""
+        return self._name.text()
+
     def show_names(self, seconds: int) -> None:
         """Say whether names are hidden, or for how long they are still shown."""
         if seconds:

@@ -19,6 +19,7 @@ class FilterChips(QWidget):
     def __init__(self, layout: QLayout) -> None:
         super().__init__()
         self._chips: list[FilterChip] = []
+        self._words: tuple[str, ...] = ()
         self._layout = layout
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
@@ -30,8 +31,13 @@ class FilterChips(QWidget):
             self._layout.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(number, told) for number, told in enumerate(words)]
+        self._words = tuple(words)
+        self._chips = [self._chip(number, told) for number, told in enumerate(self._words)]
         self.setVisible(bool(self._chips))
+
+    def words(self) -> tuple[str, ...]:
+        """The filters that are shown."""
+        return self._words
 
     def _chip(self, number: int, words: str) -> FilterChip:
         chip = FilterChip(words)

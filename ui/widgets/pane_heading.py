@@ -56,6 +56,10 @@ class PaneHeading(QFrame):
         """Show the filters in force."""
         self._chips.show_filters(words)
 
+    def filters(self) -> tuple[str, ...]:
+        """The filters that are shown."""
+        return self._chips.words()
+
     def show_amount(self, words: str) -> None:
         """Say how much is shown, such as `38 of 412 events`."""
         self._amount.setText(words)

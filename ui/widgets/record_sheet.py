@@ -43,6 +43,7 @@ class RecordSheet(QWidget):
         self._all: list[SheetSection] = []
         self._sections = QVBoxLayout()
         self._area = QScrollArea()
+        self._area.setAccessibleName(name)
         self._pages = QStackedWidget()
         self._pages.addWidget(empty := EmptyState(nothing, add))
         empty.primary_chosen.connect(self.add_wanted)
