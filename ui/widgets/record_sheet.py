@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -13,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import Look, Role
-from ui.widgets.chip import ChipTone
+from ui.widgets.buttons import plain_button
+from ui.widgets.chip import Chip, ChipTone
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import paragraph
-from ui.widgets.sheet_heading import SheetHeading
+from ui.widgets.label import CutLabel, paragraph
 from ui.widgets.sheet_section import SheetSection
 
 _MEASURE: Final = 720  # pixels at 100 %: longer lines are hard to read
 _SIDE: Final = 24
+_HEADING: Final = 48
 
 
 class RecordSheet(QWidget):
@@ -38,8 +40,10 @@ class RecordSheet(QWidget):
         self.setAccessibleName(name)
         self.setProperty("surface", "panel")
         self._look = look
-        self._top = SheetHeading(look)
+        self._title = CutLabel("", Role.TITLE)
+        self._state = Chip("")
         self._facts = paragraph("", Role.BODY, "muted")
+        self._acts = QHBoxLayout()
         self._all: list[SheetSection] = []
         self._sections = QVBoxLayout()
         self._area = QScrollArea()
@@ -54,9 +58,11 @@ class RecordSheet(QWidget):
 
     def show_heading(self, title: str, facts: str = "", state: str = "", tone: ChipTone = "accent") -> None:
         """Show which record this is: its title, what matters most of it in muted words, and its state."""
-        self._top.show_heading(title, state, tone)
+        self._title.setText(title)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
+        self._state.say(state, tone)
+        self._state.setVisible(bool(state))
         self._pages.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
@@ -73,7 +79,9 @@ class RecordSheet(QWidget):
 
     def add_action(self, words: str) -> QPushButton:
         """A plain button at the right of the title."""
-        return self._top.add_act(words)
+        button = plain_button(words)
+        self._acts.addWidget(button)
+        return button
 
     def add_section(self, heading: str, action: str = "") -> SheetSection:
         """A section under the others; `action` is the words of its one button."""
@@ -94,7 +102,7 @@ class RecordSheet(QWidget):
 
     def title(self) -> str:
         """The title shown; nothing while no record is chosen."""
-        return self._top.title() if self._pages.currentIndex() else ""
+        return self._title.text() if self._pages.currentIndex() else ""
 
     def _lay_out(self) -> QWidget:
         self._column = column = QWidget()
@@ -119,13 +127,25 @@ class RecordSheet(QWidget):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._top)
+        whole.addWidget(self._heading())
         whole.addWidget(self._area, 1)
-        self._look.changed.connect(self._keep_measures)
         self._keep_measures()
         return page
 
+    def _heading(self) -> QFrame:
+        self._top = QFrame()
+        self._look.changed.connect(self._keep_measures)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(_SIDE, 0, 16, 0)
+        row.setSpacing(10)
+        row.addWidget(self._title)
+        row.addWidget(self._state)
+        row.addStretch(1)
+        row.addLayout(self._acts)
+        return self._top
+
     def _keep_measures(self) -> None:
+        self._top.setFixedHeight(self._look.px(_HEADING))
         self._column.setMaximumWidth(self._look.px(_MEASURE + 2 * _SIDE))
 
 
