@@ -21,6 +21,7 @@ from ui.look import THEMES, Look
 from ui.preferences import SIZES, Preferences, with_look
 from ui.reports import ReportsPage
 from ui.shell.arrangement import Arrangement
+from ui.shell.clipboard_guard import ClipboardGuard
 from ui.shell.drawer import Drawer
 from ui.shell.dropping import Dropping
 from ui.shell.history import History
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._results = Palette(look, self.top.search, self, desk, self.current)
         self._leading = Leading(self.rooms, self.current, lambda name: self._acts[name].trigger())
         self._step = ""
+        self._clipboard = ClipboardGuard(self.current.names, self)
         self.leaving = Leaving(look, desk, self.keep_all, self)
         self._lay_out()
         self._acts = WindowActs(self, self._does())
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._arrangement.keep()
+        self._clipboard.let_go()
         self.desk.close()
         super().closeEvent(event)
 
