@@ -60,7 +60,7 @@ def measure_here(folder: Path, key: DataKey) -> dict[str, float]:
     app, desk = make_application(), Desk()
     workbench, settled = Workbench(app, Preferences()), Settled()
     began, heard = time.process_time(), list[tuple[str, ...]]()
-    desk.open(lambda: Casebook.open(folder, key=key), heard.append, heard.append)  # type: ignore[arg-type]
+    desk.open(lambda: Casebook.open(folder, key=key), heard.append, heard.append)
     settled.until(lambda: bool(heard))
     window = workbench.show_casebook(desk, folder, heard[0])
     window.resize(WIDTH, HEIGHT)
