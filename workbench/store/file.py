@@ -235,9 +235,12 @@ def _settle(connection: Connection) -> None:
 
 
 def _must_be_writable(connection: Connection) -> None:
-    """SQLite opens for reading only, without a word, where it may not write: here that is an error."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    """SQLite opens for reading only, without a word, where it may not write: here that is an error.
+
+    A transaction that is begun tells nothing, because one for writing is then begun for reading. This begins
+    to write and finds nothing to do: no page is free to be moved.
+    """
+    connection.execute("PRAGMA incremental_vacuum(1)")
 
 
 def _value(connection: Connection, pragma: str) -> str:

@@ -200,3 +200,13 @@ def test_nothing_is_written_through_a_connection_for_reading(path: Path, connect
     assert "cannot be written to" in file.translate(raised.value, path).message
     reading.close()
     assert path.read_bytes() == before
+
+
+def test_a_file_that_could_only_be_opened_for_reading_is_not_taken_for_one_to_write(
+    path: Path, connection: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = file._opened
+    reading = dbapi2.SQLITE_OPEN_READONLY
+    monkeypatch.setattr(file, "_opened", lambda path, key, _: opened(path, key, reading))
+    with pytest.raises(StoreTrouble, match="cannot be written to"):
+        file.connect(path, KEY)
