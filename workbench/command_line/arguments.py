@@ -103,6 +103,10 @@ def _add_keeping(commands: Any) -> None:
     )
     add_path(found)
     found.add_argument("--bring-in", metavar="REASON", help="bring in what only they hold; for the journal")
+    rescue = add_command(commands, "bring-in", copies.bring_in_rescue, "bring in what a rescue saved")
+    add_path(rescue)
+    rescue.add_argument("rescue", type=Path, metavar="RESCUE", help="the file that the rescue was saved as")
+    rescue.add_argument("--reason", required=True, metavar="WORDS", help="why, for the journal")
     journal = add_command(
         commands, "export-journal", acts.export_journal, "write the journal for its checker"
     )

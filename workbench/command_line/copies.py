@@ -1,13 +1,13 @@
-"""The command that shows the copies of a casebook that a synchronising program left beside it."""
+"""The commands that bring back what lies beside a casebook: copies of it, and what a rescue saved."""
 
 import argparse
 
 from workbench import keeping
 from workbench.casebook import Casebook
-from workbench.command_line import asking
+from workbench.command_line.opened import opened
 from workbench.command_line.speaking import note, say
 from workbench.command_line.tables import Cell, Table, printed
-from workbench.keeping import CopyBeside
+from workbench.keeping import BroughtIn, CopyBeside
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.wording import count, spaced
 
@@ -21,14 +21,19 @@ def show_copies(asked: argparse.Namespace) -> int:
 
     1 if there is a copy, 0 if there is none.
     """
-    with Casebook.open(asked.path, asking.Asked(asked.passphrase_fd).passphrase()) as casebook:
-        for warning in casebook.warnings:
-            note(warning)
+    with opened(asked) as casebook:
         found = keeping.copies_beside(casebook)
         for copy in found:
             _look_at(casebook, copy, asked.bring_in)
     note(f"{count(len(found), 'copy', 'copies')} found.")
     return ANOTHER_COPY if found else 0
+
+
+def bring_in_rescue(asked: argparse.Namespace) -> int:
+    """Bring in what a rescue saved; what no longer fits is kept as drafts."""
+    with opened(asked) as casebook:
+        _tell(keeping.bring_in(casebook, asked.rescue, asked.reason))
+    return 0
 
 
 def _look_at(casebook: Casebook, copy: CopyBeside, why_bring_in: str | None) -> None:
@@ -66,7 +71,10 @@ def _cell(kind: str, value: object) -> Cell:
 
 
 def _bring_in(casebook: Casebook, copy: CopyBeside, reason: str) -> None:
-    brought = keeping.bring_in_copy(casebook, copy, reason)
+    _tell(keeping.bring_in_copy(casebook, copy, reason))
+
+
+def _tell(brought: BroughtIn) -> None:
     say(f"{count(len(brought.records), 'record')} brought in.")
     for left in brought.not_brought_in:
         say(f"{spaced(left.kind)} {left.id[-8:]} was left as it is: {left.why} Kept as a draft.")

@@ -56,3 +56,26 @@ def test_a_copy_that_cannot_be_compared_is_said_and_passed_over(run: Run, folder
     ran = run("copies", folder)
     assert ran.status == 1
     assert "is not the store itself" in ran.told
+
+
+def test_what_a_rescue_saved_is_brought_in_with_its_reason(run: Run, folder: Path) -> None:
+    shutil.copy(folder / "store.db", folder.with_name("before.db"))
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        builders.a_case(casebook, "Done in the session that lost its file")
+        saved = keeping.save_rescue(casebook, [keeping.Unsaved("note", "Half a line")])
+    folder.with_name("before.db").replace(folder / "store.db")
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        keeping.accept_older(casebook, "The newer file is lost.")
+    ran = run("bring-in", folder, saved, "--reason", "The file was overwritten")
+    assert ran.status == 0
+    assert "brought in." in ran.out
+    with Casebook.open(folder, PASSPHRASE) as casebook:
+        assert "Done in the session that lost its file" in [row.title for row in casebook.ask(cases.cases)]
+        assert [draft.words for draft in casebook.drafts()] == ["Half a line"]
+
+
+def test_a_file_that_is_no_rescue_brings_in_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear madam")
+    ran = run("bring-in", folder, tmp_path / "letter.txt", "--reason", "Try")
+    assert ran.status == 2
+    assert "This file is not a rescue." in ran.told
