@@ -165,8 +165,11 @@ class LinesEntry(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self.grid, 1)
         layout.addLayout(row)
+        self._keep_height()
+        self._look.changed.connect(self._keep_height)
+
+    def _keep_height(self) -> None:
         self.setFixedHeight(self._look.px(_HEIGHT))
-        self._look.changed.connect(lambda: self.setFixedHeight(self._look.px(_HEIGHT)))
 
 
 class _Grid(QTableView):

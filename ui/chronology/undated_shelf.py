@@ -24,6 +24,7 @@ class UndatedShelf(QFrame):
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__()
+        self._look = look
         self.setAccessibleName("Undated events")
         self.setProperty("edge", "bottom")
         self._table = EventTable(look, desk, current, "Events without a date", UNDATED_COLUMNS)
@@ -42,9 +43,12 @@ class UndatedShelf(QFrame):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._table)
-        self.setFixedHeight(look.px(_HEIGHT))
-        look.changed.connect(lambda: self.setFixedHeight(look.px(_HEIGHT)))
+        self._keep_height()
+        look.changed.connect(self._keep_height)
         self.hide()
+
+    def _keep_height(self) -> None:
+        self.setFixedHeight(self._look.px(_HEIGHT))
 
     def show_wanted(self, wanted: EventFilter) -> None:
         """Show the undated events that these filters leave; a period leaves out none of them."""

@@ -42,6 +42,7 @@ class NoteOffers(QFrame):
 
     def __init__(self, look: Look, desk: Desk) -> None:
         super().__init__()
+        self._look = look
         self.setProperty("edge", "top")
         self.setAccessibleName("Offered while typing")
         self._desk = desk
@@ -60,8 +61,8 @@ class NoteOffers(QFrame):
         self._row.addWidget(self._keys)
         self._row.addStretch(1)
         self._row.addWidget(self._state)
-        self.setFixedHeight(look.px(_HEIGHT))
-        look.changed.connect(lambda: self.setFixedHeight(look.px(_HEIGHT)))
+        self._keep_height()
+        look.changed.connect(self._keep_height)
 
     @property
     def date_words(self) -> str:
@@ -96,6 +97,9 @@ class NoteOffers(QFrame):
         if self._offers and self._part is not None:
             offer = self._offers[0]
             self._part.text.refer_over(offer.start, offer.end, offer.id)
+
+    def _keep_height(self) -> None:
+        self.setFixedHeight(self._look.px(_HEIGHT))
 
     def _ask(self) -> None:
         part = self._part

@@ -140,6 +140,7 @@ def test_a_window_that_goes_takes_all_its_widgets_with_it(
     assert desk.close()
     window.deleteLater()
     delete_what_is_to_go()
+    look.changed.emit()  # nothing that is gone hears of it
     left = {widget for widget in qapp.topLevelWidgets() if widget not in before}
     assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in left] == []
 
