@@ -63,12 +63,3 @@ def test_a_crash_leaves_no_word_of_the_casebook(
     assurance(test_id="T37", what="crashes with a casebook open", count=1, failures=wrong)
     assert (hits, left) == ([], [])
     assert CANARY not in said
-
-
-def test_the_window_forbids_dumps_before_anything_else() -> None:
-    program = (
-        "import resource, sys, ui.app as begins\n"
-        "begins.make_application = lambda: sys.exit(resource.getrlimit(resource.RLIMIT_CORE) != (0, 0))\n"
-        "begins.main()\n"
-    )
-    assert subprocess.run([sys.executable, "-c", program], cwd=PROJECT, check=False).returncode == 0
