@@ -7,8 +7,8 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -63,10 +63,15 @@ def _leaves_nothing() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.processEvents()
-        for window in app.topLevelWidgets():
-            window.deleteLater() if window.parent() is None else None
+        for window in filter(_is_nobodys, app.topLevelWidgets()):
+            window.deleteLater()
         delete_what_is_to_go()
     gc.collect(2 if gc.get_count()[2] > _TESTS_BETWEEN_THE_OLD else 1)
+
+
+def _is_nobodys(window: QWidget) -> bool:
+    """Whether a window belongs to no other; the list of a completer has no parent either, but its owner."""
+    return window.parent() is None and window.windowType() != Qt.WindowType.Popup
 
 
 def delete_what_is_to_go() -> None:
