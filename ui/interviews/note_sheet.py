@@ -37,7 +37,7 @@ class NoteSheet(QScrollArea):
         self._notes: Notes | None = None
         self._when_written: Callable[[ParagraphRow], None] | None = None
         self._held: QWidget | None = None
-        self._held_at, self._holds = 0, False
+        self._held_at, self._holds, self._filling = 0, False, False
         self.paragraphs = ParagraphList(look, marks)
         self.entry = EntryLine(look, marks)
         self._connect()
@@ -64,6 +64,7 @@ class NoteSheet(QScrollArea):
             self.entry.begin(1, "question")
         self._answer, self._interview = answer, row.id
         self._let_go()
+        self._filling = False
         speakers = speakers_of(row, answer.shown)
         locked = row.notes_locked_at is not None
         self._notes = Notes(row.id, answer.paragraphs, answer.shown, speakers, codes_of(answer), locked)
@@ -222,12 +223,13 @@ class NoteSheet(QScrollArea):
 
     def _to_the_end(self) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-        self._hold_anew()
+        self._holds, self._held = True, None
 
     def _hold(self) -> None:
         """Remember, before rows come in, that the end is in view, or where the part with the caret stands."""
         bar = self.verticalScrollBar()
-        self._holds, self._held = True, None
+        self._filling = self._holds = True
+        self._held = None
         if bar.value() < bar.maximum():
             self._held = self.entry.text if self.focusWidget() is None else self.focusWidget()
             self._held_at = self._held.mapTo(self, QPoint()).y()
@@ -241,10 +243,15 @@ class NoteSheet(QScrollArea):
             bar.setValue(bar.maximum())
 
     def _hold_anew(self) -> None:
-        if self._holds:
-            self._hold()
+        self._hold() if self._filling else self._let_go()
 
-    def _let_go(self) -> None:
+    def _filled(self) -> None:
+        """All rows are there and may still find their heights: the end is held until the person acts."""
+        self._filling = False
+        if self._held is not None:
+            self._let_go()
+
+    def _let_go(self, *_: object) -> None:
         self._holds, self._held = False, None
 
     def _grown(self) -> None:
@@ -255,7 +262,9 @@ class NoteSheet(QScrollArea):
         self.paragraphs.made.connect(self._made)
         self.paragraphs.orphaned.connect(self._adopt)
         self.paragraphs.filling.connect(self._hold)
-        self.paragraphs.filled.connect(self._let_go)
+        self.paragraphs.filled.connect(self._filled)
+        self.typed.connect(self._let_go)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.verticalScrollBar().rangeChanged.connect(self._keep_held)
         self.entry.written.connect(self._write)
         self.entry.drafted.connect(self._keep_new)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
@@ -44,7 +45,7 @@ def whole(qtbot: QtBot, paragraphs: ParagraphList) -> list[int]:
     return [row.row.number for row in paragraphs.rows()]
 
 
-def test_the_end_is_there_first_while_the_rest_comes_in(
+def test_the_end_is_there_first_and_stays_in_view_while_the_rest_comes_in(
     qtbot: QtBot, long_notes: NotesPane, made: list[int]
 ) -> None:
     sheet = long_notes.sheet
@@ -52,6 +53,7 @@ def test_the_end_is_there_first_while_the_rest_comes_in(
     first = MANY - AT_ONCE + 1
     assert made == [*range(first, MANY + 1), *reversed(range(1, first))]
     qtbot.waitUntil(lambda: in_order([row.y() for row in sheet.paragraphs.rows()]))
+    qtbot.waitUntil(lambda: sheet.verticalScrollBar().value() == sheet.verticalScrollBar().maximum() > 0)
 
 
 def test_a_paragraph_gone_to_is_made_at_once_and_stays_in_view(
@@ -88,3 +90,14 @@ def test_finding_looks_through_all_of_the_notes_at_once(qtbot: QtBot, long_notes
 def in_order(tops: list[int]) -> bool:
     """Whether every row stands below the one before it."""
     return tops == sorted(set(tops))
+
+
+def test_scrolling_is_the_persons_as_soon_as_all_is_there(qtbot: QtBot, long_notes: NotesPane) -> None:
+    sheet = long_notes.sheet
+    whole(qtbot, sheet.paragraphs)
+    bar = sheet.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    sheet.paragraphs.rows()[0].text.insertPlainText("A longer first line. " * 20)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    assert bar.value() == 0
