@@ -9,6 +9,7 @@ from ui.widgets import Link, RecordSheet, SheetSection
 from workbench import casework
 from workbench.casework import Due, Escalated, Missing, Pressing
 from workbench.kernel import clock
+from workbench.kernel.ids import is_id
 from workbench.kernel.wording import count, short_day
 
 _NO_ESCALATION: Final = "No escalation is open."
@@ -31,7 +32,7 @@ class OverviewPage(RecordSheet):
         self._summary = self.add_section("Still missing")
         self._summary.say(_LOOKING)
         self.show_heading("Overview")
-        self.opened.connect(current.open)
+        self.opened.connect(self._go)
         Follower(self, desk, current, (), self.refresh)
 
     def refresh(self) -> None:
@@ -44,6 +45,10 @@ class OverviewPage(RecordSheet):
         self.show_heading(frame.title or "Overview", counted(counts))
         self._escalations.show_links(map(escalation_link, now.escalations), _NO_ESCALATION)
         self._due.show_links((due_link(row) for row in now.due), _NOTHING_DUE)
+
+    def _go(self, place: str) -> None:
+        """To the record of an id; or, where none of a kind was made yet, to the form for the first one."""
+        self._current.open(place) if is_id(place) else self._current.make(place)
 
     def _look_for_missing(self) -> None:
         """One look at a time: what changes meanwhile is looked at after it."""
@@ -115,4 +120,4 @@ def missing_links(missing: Missing) -> Iterable[Link]:
     """What is missing of one sort, as lines; what is before the first colon names the record."""
     for row in missing.rows:
         what, _, words = row.words.partition(": ")
-        yield Link(row.id, what, words)
+        yield Link(row.id or row.kind, what, words)

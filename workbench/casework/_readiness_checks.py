@@ -36,7 +36,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ReadinessRow:
-    """One thing that is still missing, in running text, and what to open for it: its kind and id."""
+    """One thing that is still missing, in running text, and what to open for it: its kind and id.
+
+    The id is "" where no record of the kind was made yet.
+    """
 
     kind: str
     id: str
@@ -152,6 +155,18 @@ def passed(asked: Asked) -> Rows:
         yield ReadinessRow("event", row.id, f"{row.date.in_words()}: {row.title}")
 
 
+def not_begun(asked: Asked) -> Rows:
+    """What every report rests on, and of which there is nothing yet (Inquiries Act 2005, section 5: the terms
+    of reference come first).
+    """
+    frame = investigation.investigation(asked.read)
+    if frame and not investigation.terms_of_reference(asked.read):
+        yield ReadinessRow("investigation", frame.id, "Terms of reference: none are entered yet")
+    for kind, (words, counted) in _RESTS_ON.items():
+        if not counted(asked.read):
+            yield ReadinessRow(kind, "", words)
+
+
 def kept_too_long(asked: Asked) -> Rows:
     """The record itself, kept beyond the day that was set (UK GDPR, article 5(1)(e))."""
     frame = investigation.investigation(asked.read)
@@ -159,11 +174,20 @@ def kept_too_long(asked: Asked) -> Rows:
         yield ReadinessRow("investigation", frame.id, f"It was to be kept until {day(frame.retain_until)}")
 
 
+_RESTS_ON: Final[Mapping[str, tuple[str, Callable[[Session], int]]]] = {
+    "allegation": ("Allegations: none is recorded yet", allegations.count_allegations),
+    "case": ("Cases: none is recorded yet", cases.count_cases),
+    "event": ("Events: none is recorded yet", chronology.count_events),
+    "interview": ("Interviews: none is recorded yet", interviews.count_interviews),
+    "exhibit": ("Evidence: no exhibit was taken in yet", evidence.count_exhibits),
+}
+
 CHECKS: Final[Mapping[str, Callable[[Asked], Rows]]] = {
     "Safeguarding escalations that are open": escalations,
     "Possible retaliation that has not ended": retaliation,
     "Adverse findings on people who were not heard": unheard,
     "Criticisms that are not answered and considered": criticisms,
+    "Not begun yet": not_begun,
     "Allegations that lack something": allegations_lacking,
     "Allegations without a finding": not_found_on,
     "Findings that cannot be issued yet": drafts,

@@ -14,6 +14,11 @@ def new_id(kind: str) -> str:
     return f"{kind}-{b32encode(secrets.token_bytes(16)).decode('ascii').rstrip('=').lower()}"
 
 
+def is_id(text: str) -> bool:
+    """Whether this has the shape of an id, of whatever kind."""
+    return _SHAPE.fullmatch(text) is not None
+
+
 def kind_of(id: str) -> str:
     """The kind of record an id names. Refused: text that is not an id."""
     shape = _SHAPE.fullmatch(id)

@@ -15,6 +15,7 @@ from ui.widgets import LinkLine
 from workbench import cases, casework
 from workbench.casework import Due, Escalated, Missing
 from workbench.kernel import clock
+from workbench.kernel.ids import is_id
 
 
 @pytest.fixture
@@ -41,10 +42,21 @@ def test_what_is_missing_is_found_in_the_background_and_a_line_goes_there(
     qtbot: QtBot, page: OverviewPage, current: Current
 ) -> None:
     qtbot.waitUntil(lambda: bool(page._missing))
-    line = next(each for each in page.findChildren(LinkLine) if each.link.id)
+    line = next(each for each in page.findChildren(LinkLine) if is_id(each.link.id))
     line.click()
     assert current.place is not None
     assert current.place.id == line.link.id
+
+
+def test_what_was_not_begun_leads_to_the_form_for_the_first_one(
+    qtbot: QtBot, page: OverviewPage, current: Current
+) -> None:
+    qtbot.waitUntil(lambda: bool(page._missing))
+    line = next(each for each in page.findChildren(LinkLine) if each.link.words == "Allegations")
+    with qtbot.waitSignal(current.making) as asked:
+        line.click()
+    assert asked.args is not None
+    assert asked.args[0].kind == "allegation"
 
 
 def test_a_child_at_risk_is_there_as_soon_as_it_is_recorded(

@@ -29,6 +29,7 @@ from tests.workbench.representations.answered import a_criticism, a_manager
 from workbench import allegations, casework, evidence, interviews
 from workbench.casebook import Casebook
 from workbench.casework import ReadinessRow
+from workbench.investigation import AddTerm
 from workbench.kernel.errors import Cancelled
 from workbench.kernel.ids import kind_of
 from workbench.kernel.progress import Progress, Step
@@ -48,9 +49,26 @@ def said(casebook: Casebook, sort: str) -> list[tuple[str, str]]:
     return [(row.id, row.words) for row in missing(casebook, sort)]
 
 
-def test_nothing_is_missing_of_a_casebook_in_which_nothing_was_begun(casebook: Casebook) -> None:
+def test_a_casebook_in_which_nothing_was_begun_lacks_all_that_a_report_rests_on(casebook: Casebook) -> None:
+    frame = an_investigation(casebook)
+    (found,) = casebook.ask(casework.readiness, TODAY)
+    assert found.sort == "Not begun yet"
+    assert [(row.kind, row.id) for row in found.rows] == [
+        ("investigation", frame),
+        *((kind, "") for kind in ("allegation", "case", "event", "interview", "exhibit")),
+    ]
+
+
+def test_what_was_begun_is_missed_no_more(casebook: Casebook) -> None:
     an_investigation(casebook)
-    assert casebook.ask(casework.readiness, TODAY) == ()
+    casebook.run(AddTerm("To find out whether cases were closed early"))
+    an_allegation(casebook)
+    assert [row.kind for row in missing(casebook, "Not begun yet")] == [
+        "case",
+        "event",
+        "interview",
+        "exhibit",
+    ]
 
 
 def test_a_record_that_is_kept_longer_than_was_set_says_so(casebook: Casebook) -> None:
@@ -204,7 +222,7 @@ def test_names_that_could_leave_are_listed_and_those_of_the_care_log_are_not(cas
 def test_of_a_long_list_the_first_are_told_and_the_number_of_all(casebook: Casebook) -> None:
     for _ in range(3):
         an_event(casebook, when="unknown")
-    (undated,) = casebook.ask(casework.readiness, TODAY, most=2)
+    undated = casebook.ask(casework.readiness, TODAY, most=2)[-1]
     assert (undated.total, len(undated.rows)) == (3, 2)
 
 

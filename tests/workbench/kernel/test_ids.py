@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.kernel.errors import Refused
-from workbench.kernel.ids import expect, kind_of, new_id
+from workbench.kernel.ids import expect, is_id, kind_of, new_id
 
 
 def test_an_id_begins_with_its_kind_and_never_repeats() -> None:
@@ -16,12 +16,14 @@ def test_an_id_begins_with_its_kind_and_never_repeats() -> None:
     "text", ["", "case", "case-", "case-ABC", "case-" + "a" * 25, "1-" + "a" * 26, "x\n"]
 )
 def test_text_that_is_no_id_is_refused(text: str) -> None:
+    assert not is_id(text)
     with pytest.raises(Refused, match="not the id of any record"):
         kind_of(text)
 
 
 def test_an_id_of_the_expected_kind_comes_back() -> None:
     id = new_id("person")
+    assert is_id(id)
     assert expect(id, "person") == id
 
 
