@@ -34,7 +34,7 @@ from workbench.store import restore as restoring
 from workbench.store import verify as verification
 from workbench.store.backup import MadeBackup
 from workbench.store.backup_folder import backup_at
-from workbench.store.bringing_in import BroughtIn, NotBroughtIn
+from workbench.store.bringing_in import BroughtIn, NotBroughtIn, RescuedWords
 from workbench.store.conflicting_copies import Compared, CopyBeside, Difference
 from workbench.store.data_key import DataKey
 from workbench.store.erasure import Erased, ToErase
@@ -63,6 +63,7 @@ __all__ = [
     "MadeBackup",
     "NewSheet",
     "NotBroughtIn",
+    "RescuedWords",
     "Restored",
     "ToErase",
     "Unsaved",
@@ -84,6 +85,7 @@ __all__ = [
     "recover",
     "recovery_words",
     "remove_second_passphrase",
+    "rescued_words",
     "restore",
     "restore_by_words",
     "reveal",
@@ -244,6 +246,11 @@ def save_rescue(casebook: Casebook, unsaved: Sequence[Unsaved], folder: Path | N
 def bring_in(casebook: Casebook, rescued: Path, reason: str) -> BroughtIn:
     """Bring a rescue file into the casebook as one final entry; what no longer fits becomes drafts."""
     return bringing_in.bring_in(casebook.store, rescue.read_rescue(rescued, casebook.key), reason)
+
+
+def rescued_words(casebook: Casebook) -> tuple[RescuedWords, ...]:
+    """What rescues held and the record could not take, until each is let go of (`discard_draft`)."""
+    return bringing_in.rescued_words(casebook.store)
 
 
 def copies_beside(casebook: Casebook) -> tuple[CopyBeside, ...]:

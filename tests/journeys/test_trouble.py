@@ -4,16 +4,21 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import folder, key, look, open_desk
+from ui.casework import OverviewPage
+from ui.casework.rescued_section import HIDDEN, in_lines
 from ui.interviews.note_words import draft_of
 from ui.look import Look
 from ui.shell.keeping_acts import KeepingActs
 from ui.shell.main_window import MainWindow
+from ui.widgets import SheetSection
+from ui.widgets.token_text import TokenText
 from workbench import cases, keeping
 from workbench.casebook import Casebook
+from workbench.kernel.ids import new_id
 from workbench.store.data_key import DataKey
 
 __all__ = ["folder", "key", "look"]
@@ -103,3 +108,68 @@ def test_a_full_disk_keeps_the_words_and_work_goes_on_afterwards(
     window.notes.sheet.entry._finish()
     qtbot.waitUntil(lambda: window.notes.sheet.entry.draft().text == "")
     window.close()
+
+
+def test_a_rescue_is_brought_in_and_what_does_not_fit_waits_on_the_overview(
+    qtbot: QtBot, look: Look, folder: Path, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(folder, folder.parent / "yesterday")
+    with Casebook.open(folder, key=key) as casebook:
+        first = casebook.ask(cases.cases)[0]
+        casebook.run(cases.ChangeCase(first.id, first.revision, title="Renamed in the session"))
+        casebook.run(cases.AddCase("Done in the session"))
+        rescue = keeping.save_rescue(casebook, ())
+    shutil.rmtree(folder)
+    (folder.parent / "yesterday").rename(folder)
+    with Casebook.open(folder, key=key) as casebook:
+        keeping.accept_older(casebook, "the disk was lost")
+        casebook.run(cases.ChangeCase(first.id, first.revision, title="Renamed since"))
+    window = opened(qtbot, look, folder, key)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(rescue), ""))
+    window.act("bring_in").trigger()
+    form = window.drawer.form()
+    form.submitted.emit(form.values())
+    qtbot.waitUntil(lambda: "Say what happened" in form.refusal("reason"))
+    form.set_values({"reason": "the disk was lost"})
+    form.submitted.emit(form.values())
+    qtbot.waitUntil(lambda: "1 record changed since: see the overview" in window.messages.words())
+    qtbot.waitUntil(lambda: window.cases.cards.known() == 3)
+    window.rooms.enter_named("overview")
+    section = waiting_on(qtbot, window.rooms.widget_of(OverviewPage))
+    assert "title: Renamed in the session" in words_in(section)
+    section._act.click()
+    qtbot.waitUntil(section.isHidden)
+
+
+def waiting_on(qtbot: QtBot, page: OverviewPage) -> SheetSection:
+    """The section of the overview for what was rescued and did not fit."""
+    qtbot.waitUntil(lambda: bool(page._rescued._sections))
+    (section,) = page._rescued._sections.values()
+    return section
+
+
+def words_in(section: SheetSection) -> str:
+    return " ".join(text.stored_text() for text in section.findChildren(TokenText))
+
+
+@pytest.mark.parametrize(
+    "kept, read",
+    [
+        ("She said that", "She said that"),
+        ('{"first_name": "", "why_now": "It was late"}', "why now: It was late"),
+        ("12", "12"),
+    ],
+)
+def test_rescued_words_read_as_they_were_typed(kept: str, read: str) -> None:
+    assert in_lines(kept) == read
+
+
+def test_who_somebody_is_stays_hidden_among_rescued_words(
+    qtbot: QtBot, look: Look, folder: Path, key: DataKey
+) -> None:
+    with Casebook.open(folder, key=key) as casebook:
+        casebook.save_draft(f"rescued {new_id('identity')}", "Change who this is.\nname: Anna Kowalska")
+    window = opened(qtbot, look, folder, key)
+    window.rooms.enter_named("overview")
+    section = waiting_on(qtbot, window.rooms.widget_of(OverviewPage))
+    assert words_in(section) == HIDDEN

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from ui.bridge import Current, Desk, Follower
+from ui.casework.rescued_section import RescuedSections
 from ui.look import Look
 from ui.widgets import Link, RecordSheet, SheetSection
 from workbench import casework
@@ -29,6 +30,9 @@ class OverviewPage(RecordSheet):
         self._again = False
         self._escalations = self.add_section("Children at risk")
         self._due = self.add_section("Due")
+        self._rescued = RescuedSections(look, desk, current)
+        self._rescued.opened.connect(current.open)
+        self.add_widget(self._rescued)
         self._summary = self.add_section("Still missing")
         self._summary.say(_LOOKING)
         self.show_heading("Overview")
@@ -39,6 +43,7 @@ class OverviewPage(RecordSheet):
         """Ask for everything again."""
         today, names = clock.today(), self._current.names.shown
         self._desk.ask(overview, today, names, then=lambda answer: self._show(*answer), slot="overview")
+        self._rescued.refresh()
         self._look_for_missing()
 
     def _show(self, frame: casework.Frame, counts: casework.Counts, now: Pressing) -> None:

@@ -38,6 +38,7 @@ ACTS: Final = (
     Act("export_timeline", "File", "Timeline as it is seen…", "Ctrl+Shift+P", rule=True),
     Act("back_up", "File", "Back up now…"),
     Act("verify", "File", "Verify the casebook"),
+    Act("bring_in", "File", "Bring in a rescue…"),
     Act("settings", "File", "Settings…", "Ctrl+,", rule=True),
     Act("lock", "File", "Lock", "Ctrl+L"),
     Act("quit", "File", "Quit", "Ctrl+Q"),

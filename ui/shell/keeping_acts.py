@@ -26,12 +26,19 @@ class KeepingActs(QObject):
         self._window = window
         window.saving.connect(self.export)
         window.printing.connect(self.print)
-        window.backing_up.connect(self.back_up)
-        window.verifying.connect(self.verify)
-        window.exporting_journal.connect(self.export_journal)
-        window.rescuing.connect(self.rescue)
-        window.going_on.connect(self.go_on)
+        window.keeping.connect(self.keep)
         window.status.cancel_wanted.connect(self.cancel)
+
+    def keep(self, act: str) -> None:
+        """Do a keeper's act by its name; some ask first for a file or a folder."""
+        acts = {
+            "back_up": self.back_up,
+            "export_journal": self.export_journal,
+            "go_on": self.go_on,
+            "rescue": self.rescue,
+            "verify": self.verify,
+        }
+        acts[act]()
 
     def export(self, what: str, of: str) -> None:
         """Ask for a file and write a summary there."""

@@ -21,6 +21,7 @@ from ui.look import THEMES, Look
 from ui.preferences import SIZES, Preferences, with_look
 from ui.reports import ReportsPage
 from ui.shell.arrangement import Arrangement
+from ui.shell.bringing_in import BringingIn
 from ui.shell.clipboard_guard import ClipboardGuard
 from ui.shell.drawer import Drawer
 from ui.shell.dropping import Dropping
@@ -58,9 +59,7 @@ class MainWindow(QMainWindow):
     Signals:
         locking: save what is typed and end this process.
         saving, printing: a summary is wanted as PDF or on paper: what is summarised, and the id of its case.
-        backing_up, verifying, exporting_journal: the keeper's acts.
-        rescuing: the file is no longer ours; what was done is to be saved beside it.
-        going_on: the person goes on from another copy of the casebook.
+        keeping: the name of a keeper's act that is wanted, such as "back_up"; `KeepingActs` does them.
         preferring: the Preferences that the person wants from now on.
         opening_other: another casebook is wanted in place of this one.
     """
@@ -68,11 +67,7 @@ class MainWindow(QMainWindow):
     locking = Signal()
     saving = Signal(str, str)
     printing = Signal(str, str)
-    backing_up = Signal()
-    verifying = Signal()
-    exporting_journal = Signal()
-    rescuing = Signal()
-    going_on = Signal()
+    keeping = Signal(str)
     preferring = Signal(object)
     opening_other = Signal()
 
@@ -85,7 +80,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences | None = None,
     ) -> None:
         super().__init__()
-        self._preferences = preferences or Preferences()
+        self._preferences, self._step = preferences or Preferences(), ""
         self.setWindowTitle(TITLE)
         self._look, self.desk, self._folder = look, desk, folder
         self.current = Current(self)
@@ -96,10 +91,10 @@ class MainWindow(QMainWindow):
         self._history = History(self.rooms, self.current)
         self._arrangement = Arrangement(look, desk, self.rooms)
         self._revealing = Revealing(look, desk, self.current, self.drawer)
+        self._bringing_in = BringingIn(look, desk, self.drawer, self.messages, folder.parent)
         self._dropping = Dropping(self, self.current)
         self._results = Palette(look, self.top.search, self, desk, self.current)
         self._leading = Leading(self.rooms, self.current, lambda name: self._acts[name].trigger())
-        self._step = ""
         self._clipboard = ClipboardGuard(self.current.names, self)
         self.leaving = Leaving(look, desk, self.keep_all, self)
         self._lay_out()
@@ -205,7 +200,7 @@ class MainWindow(QMainWindow):
         self.messages.trouble(trouble, step)
 
     def _take_step(self) -> None:
-        self.rescuing.emit() if self._step == _RESCUE else self.going_on.emit()
+        self.keeping.emit("rescue" if self._step == _RESCUE else "go_on")
 
     def _changed(self, outcome: Outcome) -> None:
         self.messages.say(f"{outcome.label}.") if outcome.label.startswith(("Undo", "Redo")) else None
@@ -290,8 +285,8 @@ class MainWindow(QMainWindow):
 
     def _built(self, pane: QWidget) -> None:
         if isinstance(pane, JournalPage):
-            pane.verify_wanted.connect(self.verifying)
-            pane.export_wanted.connect(self.exporting_journal)
+            pane.verify_wanted.connect(partial(self.keeping.emit, "verify"))
+            pane.export_wanted.connect(partial(self.keeping.emit, "export_journal"))
         elif isinstance(pane, ReportsPage):
             pane.saving.connect(self.saving)
             pane.printing.connect(self.printing)
@@ -329,8 +324,8 @@ class MainWindow(QMainWindow):
             "timeline_table": partial(self._in_timeline, "toggle_table"),
             "export_timeline": partial(self._in_timeline, "export"),
             "new": self._show_new,
-            "back_up": self.backing_up.emit,
-            "verify": self.verifying.emit,
+            **{name: partial(self.keeping.emit, name) for name in ("back_up", "verify")},
+            "bring_in": self._bringing_in.choose,
             "lock": self.locking.emit,
             "quit": self.close,
             "undo": self.desk.undo,

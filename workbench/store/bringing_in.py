@@ -1,11 +1,13 @@
 """Brings a rescue into the casebook: what still fits is done, the rest is kept as drafts to be looked at."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.kernel.commands import Outcome
 from workbench.kernel.errors import Refused
+from workbench.kernel.ids import is_id
 from workbench.kernel.wording import count, listed
 from workbench.store import drafts, journal, keepers_act
 from workbench.store.opened import OpenStore
@@ -17,6 +19,7 @@ from workbench.store.unit_of_work import Work
 from workbench.store.verify_evidence import originals
 
 LABEL = "Bring in rescued work"
+_RESCUED = re.compile(r"rescued (.+)|(.+) \(rescued .+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,15 @@ class BroughtIn:
     outcome: Outcome
     records: tuple[str, ...]
     not_brought_in: tuple[NotBroughtIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RescuedWords:
+    """What a rescue held and the record could not take: the draft that keeps it, and the record it is of."""
+
+    place: str
+    record: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,19 @@ def bring_in(store: OpenStore, rescue: Rescue, reason: str) -> BroughtIn:
 
     outcome = store.commit(LABEL, body, final=True)
     return BroughtIn(outcome, tuple(brought), tuple(left))
+
+
+def rescued_words(store: OpenStore) -> tuple[RescuedWords, ...]:
+    """Every such draft that nobody has let go of yet, the oldest first."""
+    held = drafts.every(store.connection.cursor())
+    found = ((draft, _RESCUED.fullmatch(draft.place)) for draft in held)
+    return tuple(RescuedWords(draft.place, _record_at(shape), draft.words) for draft, shape in found if shape)
+
+
+def _record_at(shape: re.Match[str]) -> str:
+    """The id that a place begins with; nothing where a place is of no record."""
+    named = re.split("[ /]", shape[1] or shape[2])[0]
+    return named if is_id(named) else ""
 
 
 class _Bringing:

@@ -13,7 +13,7 @@ from tests.workbench.store.conftest import Note
 from workbench import opening
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.store import drafts, file, journal, undo
-from workbench.store.bringing_in import LABEL, BroughtIn, bring_in
+from workbench.store.bringing_in import LABEL, BroughtIn, RescuedWords, bring_in, rescued_words
 from workbench.store.data_key import DataKey
 from workbench.store.keepers_act import KeepersAct
 from workbench.store.opened import OpenStore
@@ -244,6 +244,7 @@ def test_what_was_changed_since_is_left_and_kept_as_a_draft(
     assert left.words == "Change a note. It was changed since.\nwords: today\npages: 7"
     kept = {draft.place: draft.words for draft in drafts.every(restored.connection.cursor())}
     assert kept == {f"rescued {id}": left.words}
+    assert rescued_words(restored) == (RescuedWords(f"rescued {id}", id, left.words),)
     assert titles(restored)["Changed later"] == "changed elsewhere"
     brought(restored, saved, opened.key)
     again = {draft.place: draft.words for draft in drafts.every(restored.connection.cursor())}
@@ -260,6 +261,8 @@ def test_a_draft_at_the_same_place_is_kept_beside_the_rescued_one(
     bring_in(store, rescue, "The file was replaced")
     kept = {draft.place: draft.words for draft in drafts.every(store.connection.cursor())}
     assert kept == {"place": "other words", f"place (rescued {rescue.saved})": "rescued words"}
+    (waiting,) = rescued_words(store)
+    assert (waiting.record, waiting.words) == ("", "rescued words")
 
 
 def test_what_is_no_longer_there_is_left(
