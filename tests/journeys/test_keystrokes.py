@@ -15,6 +15,7 @@ from tests.journeys.keyboard import Keyboard
 from tests.ui.conftest import look, open_desk
 from ui import app as program
 from ui.app import Workbench
+from ui.evidence import ExhibitSheet
 from ui.findings import FindingList, FindingSheet
 from ui.interviews.paragraph_list import WrittenParagraph
 from ui.look import Look
@@ -128,11 +129,16 @@ def test_unlock_and_go_on_where_it_was_left(
     again.close()
 
 
-def test_open_any_record(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+def find(qtbot: QtBot, window: MainWindow, keys: Keyboard, letters: str, words: str) -> None:
+    """Open the record found first, which is called by these words."""
     keys.press("Ctrl+K")
-    keys.letters("min")
-    until(qtbot, lambda: any("Minutes" in each.detail for each in window._results.entries()[:1]))
+    keys.letters(letters)
+    until(qtbot, lambda: any(words in each.detail for each in window._results.entries()[:1]))
     keys.press("Return")
+
+
+def test_open_any_record(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+    find(qtbot, window, keys, "min", "Minutes")
     until(qtbot, lambda: window.rooms.room.name == "evidence")
     place = window.current.place
     assert place is not None
@@ -243,6 +249,24 @@ def test_cite_evidence_in_a_finding(qtbot: QtBot, window: MainWindow, keys: Keyb
     (cited,) = references(sheet._whole._editing.form.values()["supporting"])
     exhibit = kept_in(window, qtbot, evidence.the_exhibit, cited)
     assert exhibit.title == "Minutes of the panel"
+
+
+def original(sheet: ExhibitSheet | None) -> str:
+    """The words of the original that a sheet shows; none while it shows none."""
+    view = sheet.original.view if sheet is not None else None
+    return view.text.toPlainText() if view is not None and view.isVisible() else ""
+
+
+def test_compare_two_documents(qtbot: QtBot, window: MainWindow, keys: Keyboard) -> None:
+    find(qtbot, window, keys, "let", "Letter")
+    keys.pressed = 0
+    keys.press("Ctrl+\\")
+    find(qtbot, window, keys, "min", "Minutes")
+    page, beside = window.rooms.widget_of(ExhibitSheet), window.rooms.beside
+    assert isinstance(beside, ExhibitSheet)
+    until(qtbot, lambda: "Minutes of the panel" in original(page))
+    assert "Letter to the director" in original(beside)
+    assert keys.pressed <= 6
 
 
 def test_summary_as_pdf(qtbot: QtBot, window: MainWindow, keys: Keyboard, tmp_path: Path) -> None:

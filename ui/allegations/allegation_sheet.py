@@ -81,7 +81,7 @@ class AllegationSheet(SheetPane):
         """Ask for the allegation again, and for what its forms offer."""
         super().refresh()
         names = self.current.names.shown
-        self.desk.ask(casework.allegation_choices, names, then=self._offer, slot="choices of allegation")
+        self.ask(casework.allegation_choices, names, then=self._offer, slot="choices")
 
     def _offer(self, choices: AllegationChoices) -> None:
         self.offer_people(choices.people, choices.shown)

@@ -72,6 +72,7 @@ class Current(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.page = "page"
         self.place: Place | None = None
         self.filters = Filters()
         self.names = Names(self)
@@ -115,3 +116,24 @@ class Current(QObject):
         if filters != self.filters:
             self.filters = filters
             self.filtered.emit(filters)
+
+
+class CurrentBeside(Current):
+    """The selection of a page that stands beside the others: it stays while something else is selected there.
+
+    Names are shown in both or in neither; what is gone to from here, made or revealed, is so in the window.
+    """
+
+    def __init__(self, window: Current) -> None:
+        super().__init__(window)
+        self.page = "page beside"
+        self.names = window.names
+        self._window = window
+        self.going.connect(window.going)
+        self.making.connect(window.making)
+        self.revealing.connect(window.revealing)
+        self.bringing_in.connect(window.bringing_in)
+
+    def go_to(self, place: Place) -> None:
+        """Select a place in the window and bring it into view there."""
+        self._window.go_to(place)

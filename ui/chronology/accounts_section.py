@@ -77,10 +77,9 @@ class AccountsSection:
         self._section.open_form(self._aside)
 
     def _ask_paragraphs(self) -> None:
-        desk, interview = self._sheet.desk, self._form.interview()
-        if interview:
+        if interview := self._form.interview():
             then = self._form.offer_paragraphs
-            desk.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs of an account")
+            self._sheet.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs of an account")
 
     def _save(self, values: Values) -> Command:
         return forms.save_account(self._sheet.id, self._row, self._form.date, values)

@@ -118,7 +118,7 @@ class EventSheetPane(SheetPane):
 
     def _ask_choices(self) -> None:
         names = self.current.names.shown
-        self.desk.ask(casework.event_choices, names, then=self._offer, slot="choices of an event")
+        self.ask(casework.event_choices, names, then=self._offer, slot="choices")
 
     def _offer(self, choices: EventChoices) -> None:
         for form in (self._what_form, self._full_form, self._when_form):

@@ -59,10 +59,9 @@ class SourcesSection:
         self._form.offer_aside(offered=False)
 
     def _ask_paragraphs(self) -> None:
-        desk, interview = self._sheet.desk, self._form.interview()
-        if interview:
+        if interview := self._form.interview():
             then = self._form.offer_paragraphs
-            desk.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs of a source")
+            self._sheet.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs of a source")
 
     def _save(self, values: Values) -> Command:
         return forms.save_source(self._sheet.id, self._row, values)

@@ -57,6 +57,13 @@ class ExhibitSheet(SheetPane):
         for part in self._parts:
             part.show(answer)
         self.aside.show(row.set_aside_reason or None)
+        self.compare(self.compared)
+
+    def compare(self, compared: bool) -> None:
+        """Show the original by itself, once for each exhibit, for as long as two pages are in view."""
+        super().compare(compared)
+        if compared:
+            self.original.look_once()
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a custody entry is none: the form that puts it right opens."""
@@ -73,7 +80,7 @@ class ExhibitSheet(SheetPane):
 
     def offer_links(self) -> None:
         """Ask what can be linked, for a form that is opening."""
-        self.desk.ask(link_choices, self.current.names.shown, then=self._offer_links, slot="exhibit choices")
+        self.ask(link_choices, self.current.names.shown, then=self._offer_links, slot="choices")
 
     def _offer_links(self, choices: LinkChoices) -> None:
         for part in (self.ties, self.parts, self.custody):

@@ -13,6 +13,7 @@ from ui.widgets import Form, TextField
 from workbench import originals
 from workbench.evidence import FileRow
 from workbench.kernel.errors import Refused, StoreTrouble
+from workbench.kernel.progress import Progress
 from workbench.originals import Text
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class OriginalFileSection:
         self._sheet, self._look = sheet, look
         self._section = sheet.add_section("The original", _LOOK)
         self._file: FileRow | None = None
-        self._of = ""
+        self._of = self._looked = ""
+        self._looking: Progress | None = None
         self.view: OriginalView | None = None
         self.form = Form(look, "Save a copy", submit="Choose where…", leave="Cancel")
         self.form.wait_in(sheet)
@@ -47,22 +49,29 @@ class OriginalFileSection:
         self._file = answer.row.file
         self._save.setVisible(self._file is not None)
         if answer.row.id != self._of:
-            self._of = answer.row.id
+            self._of, self._looked = answer.row.id, ""
             self.close()
 
     def look_at(self, page: int = 0) -> None:
         """Open the original, at one of its pages."""
-        of = self._of
+        of = self._looked = self._of
         if self.view is None:
             self._section.say(_OPENING)
-        self._sheet.desk.start(
+        self._stop()
+        self._looking = self._sheet.desk.start(
             lambda casebook, progress: originals.look_at(casebook, of, page, progress),
             lambda shown: self._show(of, shown),
             self._refuse,
         )
 
+    def look_once(self) -> None:
+        """Open the original if there is one, unless it was opened for this exhibit already."""
+        if self._file is not None and self._looked != self._of:
+            self.look_at()
+
     def close(self) -> None:
         """Let go of what is shown."""
+        self._stop()
         if self.view is not None:
             self.view.forget()
             self.view = None
@@ -78,6 +87,11 @@ class OriginalFileSection:
             self._refuse_copy,
         )
 
+    def _stop(self) -> None:
+        """Nobody waits any more for what was being opened."""
+        if self._looking is not None:
+            self._sheet.desk.drop(self._looking)
+
     def _show(self, of: str, shown: Any) -> None:
         if of != self._of:
             return
@@ -87,6 +101,8 @@ class OriginalFileSection:
             self.view.closed.connect(self.close)
             self._section.show_widget(self.view)
             self._section.offer("")
+            if self._sheet.compared:
+                self._sheet.bring_to_top(self._section)
         self.view.show_text(shown) if isinstance(shown, Text) else self.view.show_picture(shown)
 
     def _refuse(self, error: Refused | StoreTrouble) -> None:

@@ -85,7 +85,7 @@ class KeyDatePane(SheetPane):
     def _ask_paragraphs(self, form: forms.SourceForm) -> None:
         if interview := form.interview():
             then = form.offer_paragraphs
-            self.desk.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs of a key date")
+            self.ask(casework.paragraph_choices, interview, then=then, slot="paragraphs")
 
     def _move(self, _: forms.Values) -> Command:
         date = forms.read_there(self._when_form.date, "date")

@@ -46,7 +46,7 @@ class Editing(Drafted):
         self._newest = revision, dict(values)
         changed = self._changed()
         self.form.show_values({key: value for key, value in values.items() if key not in changed})
-        if all(values[key] == self._record[key] for key in changed):
+        if all(values[key] in (self._record[key], words) for key, words in changed.items()):
             self._revision, self._record = revision, dict(values)
 
     def save(self) -> None:

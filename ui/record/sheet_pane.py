@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 
 from ui.bridge import Current, Desk, Follower, Place
 from ui.look import Look
@@ -40,13 +40,19 @@ class Sheet:
 
 
 class SheetPane(RecordSheet):
-    """One record of a kind. A pane adds its sections, says what they do, and overrides `show_answer`."""
+    """One record of a kind. A pane adds its sections, says what they do, and overrides `show_answer`.
+
+    Signals: `gone` when the record that was to be shown is not there, or no longer.
+    """
+
+    gone = Signal()
 
     def __init__(self, look: Look, desk: Desk, current: Current, sheet: Sheet) -> None:
         super().__init__(look, sheet.name, sheet.nothing, sheet.add)
         self.add_wanted.connect(lambda: current.make(sheet.kind))
         self.look, self.desk, self.current = look, desk, current
         self.id = ""
+        self.compared = False
         self._kind, self._question = sheet.kind, sheet.question
         self._editings: list[Editing] = []
         self._sendings: list[Sending] = []
@@ -66,11 +72,22 @@ class SheetPane(RecordSheet):
         if not self.id:
             return
         names = self.current.names.shown
-        self.desk.ask(self._question, self.id, names, then=self._take, slot=f"sheet of {self._kind}")
+        self.ask(self._question, self.id, names, then=self._take, slot="sheet")
         if self._links is not None:
-            self.desk.ask(
-                casework.links_of, self.id, names, then=self._show_links, slot=f"links of {self._kind}"
-            )
+            self.ask(casework.links_of, self.id, names, then=self._show_links, slot="links")
+
+    def ask(self, question: Callable[..., Any], *args: Any, then: Callable[[Any], None], slot: str) -> None:
+        """Ask for this sheet: a newer question in the same slot of it drops this one's answer.
+
+        Another sheet of the same kind, as one that stands beside it, has slots of its own.
+        """
+        self.desk.ask(
+            question, *args, then=then, slot=f"{slot} of the {self._kind} on the {self.current.page}"
+        )
+
+    def compare(self, compared: bool) -> None:
+        """Show at once what there is to compare, such as an original, while two pages are in view."""
+        self.compared = compared
 
     def record_at(self, _: QPoint) -> str:
         """The id of the record that is shown; the whole sheet is about it."""
@@ -168,6 +185,7 @@ class SheetPane(RecordSheet):
     def _take(self, answer: Any) -> None:
         if answer is None:
             self.show_nothing()
+            self.gone.emit()
         else:
             self.show_answer(answer)
 

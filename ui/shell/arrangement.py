@@ -49,6 +49,7 @@ class Arrangement(QObject):
     def reset(self) -> None:
         """Put lists, panes and inspector back as they are at first."""
         workspace = self._rooms.widget_of(Workspace)
+        self._rooms.close_beside()
         self._rooms.hide_list(False)
         self._rooms.show_inspector(False)
         self._rooms.share([self._look.px(LIST_WIDTH), self._look.px(1366 - LIST_WIDTH)])

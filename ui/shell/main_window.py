@@ -48,7 +48,9 @@ from workbench.kernel.errors import AnotherCopy, NotOurFile, StoreTrouble
 TITLE = "Investigator’s workbench"
 FIRST_ROOM: Final = "cases"
 NARROW_BELOW, FOLDED_BELOW = 1000, 1280
-"""In pixels at 100 %: under these the navigation shows icons alone, and the inspector is left out."""
+"""In pixels at 100 %: under these the navigation shows icons alone, and the inspector is left out, and beside
+two pages the list.
+"""
 _RESCUE, _GO_ON = "Save a rescue", "Go on from this copy"
 _STEPS: Final[Mapping[str, type[StoreTrouble]]] = {_RESCUE: NotOurFile, _GO_ON: AnotherCopy}
 
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.be_narrow(self.width() < self._look.px(NARROW_BELOW))
-        self.rooms.fold_inspector(self.width() < self._look.px(FOLDED_BELOW))
+        self.rooms.fold(self.width() < self._look.px(FOLDED_BELOW))
         self._make_room(form=not self.drawer.isHidden())
 
     def _make_room(self, *, form: bool) -> None:
@@ -271,17 +273,13 @@ class MainWindow(QMainWindow):
         self.current.names.counted.connect(self._show_names)
         self.rooms.entered.connect(self._entered)
         self.rooms.built.connect(self._built)
+        self._acts["close_beside"].setEnabled(False)
+        self.rooms.two_pages.connect(self._acts["close_beside"].setEnabled)
         self.current.bringing_in.connect(self._bring_in)
         self._history.moved.connect(self._moved)
         self.leaving.again.connect(self._leave_again)
         self.leaving.stayed.connect(self.show)
         self.rail.opened.connect(self.rooms.enter_named)
-
-    def _toggle_inspector(self) -> None:
-        self.rooms.show_inspector(not self.rooms.inspector_shown)
-
-    def _toggle_list(self) -> None:
-        self.rooms.hide_list(not self.rooms.list_hidden)
 
     def _built(self, pane: QWidget) -> None:
         if isinstance(pane, JournalPage):
@@ -339,12 +337,14 @@ class MainWindow(QMainWindow):
             "show_everything": self.current.clear,
             "reveal": self._reveal,
             "hide_names": self.current.names.hide,
-            "toggle_list": self._toggle_list,
+            "toggle_list": lambda: self.rooms.hide_list(not self.rooms.list_hidden),
             "next_pane": partial(self._step_pane, 1),
             "previous_pane": partial(self._step_pane, -1),
             "back": self._history.back,
             "forward": self._history.forward,
-            "inspector": self._toggle_inspector,
+            "inspector": lambda: self.rooms.show_inspector(not self.rooms.inspector_shown),
+            "open_beside": self.rooms.open_beside,
+            "close_beside": self.rooms.close_beside,
         }
 
     def _go_to_room(self, room: Room) -> None:
@@ -372,7 +372,8 @@ class MainWindow(QMainWindow):
 
     def _step_pane(self, by: int) -> None:
         panes = (self.rail, *self.rooms.panes())
-        at = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
+        has = self.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if pane is has or pane.isAncestorOf(has)), -1)
         panes[(at + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.bridge import Current, Desk, Place
 from ui.casework import Inspector
 from ui.look import Look
-from ui.record import ListPane
+from ui.record import ListPane, SheetPane
 from ui.shell.aside import room_named
+from ui.shell.beside import Beside
 from ui.shell.rooms import ROOMS, Making, Room, room_of
+from ui.shell.seen_stack import SeenStack
 from ui.shell.workspace import Workspace
+from workbench.kernel.errors import Refused
 
 LIST_WIDTH: Final = 276
 _WIDEST_INSPECTOR: Final = 420
@@ -21,15 +24,16 @@ W = TypeVar("W", bound=QWidget)
 
 
 class RoomStack(QSplitter):
-    """Shows one room at a time.
+    """Shows one room at a time, and if it is wanted one more record beside it.
 
     Signals: `entered` with the Room that is now shown; `resized` when the person gave a part more room, hid
-    or showed it; `built` with a list or page that was made.
+    or showed it; `built` with a list or page that was made; `two_pages` with whether a record stands beside.
     """
 
     entered = Signal(object)
     resized = Signal()
     built = Signal(object)
+    two_pages = Signal(bool)
 
     def __init__(self, look: Look, desk: Desk, current: Current) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -37,17 +41,21 @@ class RoomStack(QSplitter):
         self._made: dict[Making, QWidget] = {}
         self._places: dict[str, Place] = {}
         self.room: Room = ROOMS[0]
-        self._lists, self._pages = _Seen(), _Seen()
+        self._lists, self._pages = SeenStack(), SeenStack()
+        self._beside, self._two = Beside(look, desk, current), False
         self._inspector: Inspector | None = None
         self._inspector_wanted = self._folded = False
         self.addWidget(self._lists)
         self.addWidget(self._pages)
+        self.addWidget(self._beside)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.setStretchFactor(1, 1)
+        for page in (self._pages, self._beside):
+            self.setStretchFactor(self.indexOf(page), 1)
         self.setSizes([look.px(LIST_WIDTH), look.px(1366 - LIST_WIDTH)])
         self._list_hidden = False
         self.splitterMoved.connect(self.resized)
+        self._beside.closed.connect(self.close_beside)
         current.selected.connect(self._remember)
         current.going.connect(self._go)
 
@@ -57,8 +65,7 @@ class RoomStack(QSplitter):
         self._pages.setCurrentWidget(self.widget_of(room.page))
         if room.listed is not None:
             self._lists.setCurrentWidget(self.widget_of(room.listed))
-        self._lists.setVisible(room.listed is not None and not self._list_hidden)
-        self.fold_inspector(self._folded)
+        self._fit()
         if room.name in self._places:
             self._current.select(self._places[room.name])
         else:
@@ -87,17 +94,43 @@ class RoomStack(QSplitter):
         """What can have the focus in this room, from left to right."""
         page = self._pages.currentWidget()
         inside = [page.widget(at) for at in range(page.count())] if isinstance(page, QSplitter) else [page]
-        every = (self._lists.currentWidget(), *inside, self._inspector)
+        every = (self._lists.currentWidget(), *inside, self._beside.currentWidget(), self._inspector)
         return tuple(pane for pane in every if pane is not None and pane.isVisible())
 
     def made(self) -> tuple[QWidget, ...]:
         """Every list and page that was made so far."""
-        return tuple(self._made.values())
+        return (*self._made.values(), *self._beside.made())
+
+    def open_beside(self) -> None:
+        """Let the selected record stand beside the page and stay there, whatever is selected after it."""
+        page = self._pages.currentWidget()
+        if isinstance(page, SheetPane):
+            page.keep_all()
+        try:
+            self._beside.put(self._current.place)
+        except Refused as refused:
+            self._desk.complain(refused)
+            return
+        if not self._two:
+            self._show_two(True)
+
+    def close_beside(self) -> None:
+        """Give the page all the room again."""
+        left = self._beside.isAncestorOf(self.window().focusWidget())
+        if self._two:
+            self._show_two(False)
+        if left:
+            self.focus()
+
+    @property
+    def beside(self) -> SheetPane | None:
+        """What stands beside the page, if anything does."""
+        return self._beside.sheet() if self._two else None
 
     def hide_list(self, hidden: bool) -> None:
         """Hide the lists of all rooms, or show them again."""
         self._list_hidden = hidden
-        self._lists.setVisible(self.room.listed is not None and not hidden)
+        self._fit()
         self.resized.emit()
 
     @property
@@ -106,13 +139,15 @@ class RoomStack(QSplitter):
         return self._list_hidden
 
     def show_inspector(self, shown: bool) -> None:
-        """Show what is linked to the selection at the right, or hide it."""
+        """Show what is linked to the selection at the right, or hide it; a record that stood there goes."""
+        shown = shown or self._two
+        self.close_beside()
         if shown and self._inspector is None:
             self._inspector = Inspector(self._look, self._desk, self._current)
             self.addWidget(self._inspector)
             self._inspector.setMaximumWidth(self._look.px(_WIDEST_INSPECTOR))
         self._inspector_wanted = shown
-        self.fold_inspector(self._folded)
+        self._fit()
         self.resized.emit()
 
     @property
@@ -120,20 +155,42 @@ class RoomStack(QSplitter):
         """Whether the inspector is wanted; it is shown where there is room."""
         return self._inspector_wanted
 
-    def fold_inspector(self, folded: bool) -> None:
-        """Leave the inspector out for as long as the window is too narrow for it."""
-        if self._inspector is not None:
-            self._inspector.setVisible(self._inspector_wanted and not folded and self.room in ROOMS)
+    def fold(self, folded: bool) -> None:
+        """Leave out, for as long as the window is narrow, the inspector, and beside two pages the list."""
         self._folded = folded
+        self._fit()
 
     def shares(self) -> list[int]:
-        """The widths of the list and the page as they stand; none while the list is not seen."""
-        return self.sizes()[:2] if self._lists.isVisible() else []
+        """The widths of the list and of what stands right of it; none while the list is not seen."""
+        listed, *pages = self.sizes()[:3]
+        return [listed, sum(pages)] if self._lists.isVisible() else []
 
     def share(self, widths: list[int]) -> None:
         """Give list and page these widths."""
         if len(widths) > 1 and all(width > 0 for width in widths):
             self.setSizes(widths)
+
+    def _show_two(self, two: bool) -> None:
+        listed, *pages = self.sizes()[:3]
+        self._two = two
+        self._fit()
+        half = sum(pages) // 2 if two else 0
+        self.setSizes([listed or self._look.px(LIST_WIDTH), sum(pages) - half, half])
+        self.two_pages.emit(two)
+
+    def _fit(self) -> None:
+        """Show what is wanted as far as there is room for it."""
+        room, two = self.room, self._two and self.room in ROOMS
+        self._lists.setVisible(
+            room.listed is not None and not self._list_hidden and not (two and self._folded)
+        )
+        self._beside.setVisible(two)
+        if self._inspector is not None:
+            inspected = self._inspector_wanted and not self._folded and not two
+            self._inspector.setVisible(inspected and room in ROOMS)
+        for page in (self._pages.currentWidget(), self._beside.currentWidget()):
+            if isinstance(page, SheetPane):
+                page.compare(two)
 
     def _begin(self, room: Room) -> None:
         """Show a record in a room where none was chosen yet: what its page shows already, or the first."""
@@ -150,18 +207,6 @@ class RoomStack(QSplitter):
         room = room_of(place.kind)
         if room is not None and room.page is not self.room.page:
             self.enter(room)
-
-
-class _Seen(QStackedWidget):
-    """Needs the room of the widget that is seen; those behind it make no window wider."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def minimumSizeHint(self) -> QSize:
-        seen = self.currentWidget()
-        return seen.minimumSizeHint() if seen is not None else QSize()
 
 
 def each_that_can(panes: tuple[QWidget, ...], what: str) -> tuple[Callable[[], Any], ...]:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -49,8 +50,9 @@ class RecordSheet(QWidget):
         self._area = QScrollArea()
         self._area.setAccessibleName(name)
         self._pages = QStackedWidget()
-        self._pages.addWidget(empty := EmptyState(nothing, add))
-        empty.primary_chosen.connect(self.add_wanted)
+        self._nothing = EmptyState(nothing, add)
+        self._pages.addWidget(self._nothing)
+        self._nothing.primary_chosen.connect(self.add_wanted)
         self._pages.addWidget(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,14 +66,21 @@ class RecordSheet(QWidget):
         self._state.say(state, tone)
         self._state.setVisible(bool(state))
         self._pages.setCurrentIndex(1)
+        self.setFocusProxy(self._area)
 
     def show_nothing(self) -> None:
         """Show that no record is chosen."""
         self._pages.setCurrentIndex(0)
+        self.setFocusProxy(self._nothing)
 
     def to_top(self) -> None:
         """Scroll to the title, as for another record."""
         self._area.verticalScrollBar().setValue(0)
+
+    def bring_to_top(self, widget: QWidget) -> None:
+        """Scroll until a control of the sheet stands under the title, as soon as it has its place."""
+        bar = self._area.verticalScrollBar()
+        QTimer.singleShot(0, widget, lambda: bar.setValue(widget.mapTo(self._column, QPoint()).y()))
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll until a control of the sheet is seen."""
@@ -80,8 +89,12 @@ class RecordSheet(QWidget):
     def add_action(self, words: str) -> QPushButton:
         """A plain button at the right of the title."""
         button = plain_button(words)
-        self._acts.addWidget(button)
+        self.add_button(button)
         return button
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """Any other button at the right of the title."""
+        self._acts.addWidget(button)
 
     def add_section(self, heading: str, action: str = "") -> SheetSection:
         """A section under the others; `action` is the words of its one button."""

@@ -31,6 +31,18 @@ def test_text_of_evidence_is_shown_as_text_and_let_go_of_with_the_exhibit(
     qtbot.waitUntil(lambda: sheet.original.view is None)
 
 
+def test_beside_another_page_it_opens_by_itself_once_and_stays_closed_when_it_was_closed(
+    qtbot: QtBot, current: Current, sheet: ExhibitSheet
+) -> None:
+    sheet.compare(True)
+    qtbot.waitUntil(lambda: sheet.original.view is not None)
+    sheet.original.close()
+    with qtbot.waitSignal(sheet.desk.changed):
+        sheet.desk.run(evidence.GradeExhibit(sheet.id, sheet.seen, "2", "B", "Told by two"))
+    qtbot.waitUntil(lambda: sheet.seen > 1)
+    assert sheet.original.view is None
+
+
 def test_a_copy_needs_its_reason_and_is_then_the_original(
     qtbot: QtBot, sheet: ExhibitSheet, tmp_path: Path
 ) -> None:
