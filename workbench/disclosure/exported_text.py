@@ -20,12 +20,16 @@ EXPORTED: Final[Mapping[str, frozenset[str]]] = {
     "element": frozenset(("text",)),
     "escalation": frozenset(("noticed", "told", "acknowledged", "outcome")),
     "event": frozenset(("title", "account", "status_by", "sources", "date_words")),
+    "event_source": frozenset(("pinpoint",)),
     "exhibit": frozenset(("reference", "title", "from_whom", "date_words")),
+    "interview": frozenset(("title",)),
     "investigation": frozenset(("title", "organisation", "scope", "confidentiality")),
     "key_date": frozenset(("name", "evidence", "date_words")),
+    "key_date_source": frozenset(("pinpoint",)),
     "person": frozenset(("pseudonym", "role", "team", "organisation")),
     "resolution": frozenset(("reasons",)),
-    "standard": frozenset(("title", "provision")),
+    "standard": frozenset(("title", "provision", "text")),
+    "stated_number": frozenset(("of_whom", "source")),
     "term": frozenset(("text",)),
 }
 """The searched fields, by kind, whose words can stand in a projection; nothing else of the record can."""

@@ -11,8 +11,9 @@ from workbench.chronology import EventFilter
 from workbench.disclosure import english_time, rules
 from workbench.disclosure.date_facts import date_facts
 from workbench.disclosure.exports import AUDIENCES
-from workbench.disclosure.project_record import alleged, shown_as_evidence
+from workbench.disclosure.project_record import alleged, shown_as_evidence, stated_of_all
 from workbench.disclosure.project_rivals import NO_RIVALS, Rivals, rivals
+from workbench.disclosure.project_sources import joined, rested_on, stands_in
 from workbench.disclosure.projection import (
     IDENTITIES,
     OWN,
@@ -31,7 +32,7 @@ from workbench.disclosure.projection import (
 )
 from workbench.evidence import ExhibitFilter
 from workbench.interviews import InterviewFilter, InterviewRow, StatementRow
-from workbench.investigation import InvestigationRow
+from workbench.investigation import InvestigationRow, KeyDateRow
 from workbench.kernel import folding
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
@@ -69,6 +70,7 @@ def project(read: Session, audience: str = OWN, *, token_seed: str = "", case: s
         token_seed=token_seed,
         case=_reference(read, case),
         allegations=() if case else alleged(read, shown),
+        numbers=() if case else stated_of_all(read, shown),
         exhibits=shown_as_evidence(read, shown, ExhibitFilter(case=case)),
     )
 
@@ -95,11 +97,14 @@ def _investigation(read: Session, frame: InvestigationRow, shown: Shown) -> Inve
         ),
         scope=render(frame.scope, shown),
         confidentiality=render(frame.confidentiality, shown),
-        key_dates=tuple(
-            KeyDateFacts(row.name, date_facts(row.date), render(row.evidence, shown), row.standing)
-            for row in investigation.key_dates(read)
-        ),
+        key_dates=tuple(_key_date(read, row, shown) for row in investigation.key_dates(read)),
     )
+
+
+def _key_date(read: Session, row: KeyDateRow, shown: Shown) -> KeyDateFacts:
+    linked = (stands_in(read, source, shown) for source in row.sources)
+    evidence = joined((render(row.evidence, shown), *linked))
+    return KeyDateFacts(row.name, date_facts(row.date), evidence, row.standing)
 
 
 def _reference(read: Session, case: str) -> str:
@@ -188,14 +193,14 @@ def _with_pseudonym(shown: str, pseudonym: str) -> str:
 
 def _events(read: Session, shown: Shown, case: str) -> tuple[EventFacts, ...]:
     listed = casework.event_list(read, EventFilter(case=case), limit=_ALL)
-    differing = rivals(read, shown)
+    differing, linked = rivals(read, shown), rested_on(read, shown)
     return tuple(
-        _event(number, row, shown, differing.get(row.event.id, NO_RIVALS))
+        _event(number, row, shown, differing.get(row.event.id, NO_RIVALS), linked.get(row.event.id, ""))
         for number, row in enumerate(listed, start=1)
     )
 
 
-def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals) -> EventFacts:
+def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals, linked: str) -> EventFacts:
     event, named = row.event, sorted(shown[case] for case in row.cases)
     accounts, differences = differing
     return EventFacts(
@@ -207,7 +212,7 @@ def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals) -> E
         cases=tuple(named),
         status=event.status,
         status_by=render(event.status_by, shown),
-        sources=render(event.sources, shown),
+        sources=joined((render(event.sources, shown), linked)),
         lane=named[0] if named else NO_CASE,
         category=event.category,
         accounts=accounts,
@@ -226,6 +231,7 @@ def _interviews(read: Session, shown: Shown, case: str) -> tuple[InterviewFacts,
             held=_held(row),
             statement=_stage(row, statements.get(row.id, []), shown),
             state=row.state,
+            title=render(row.title, shown),
         )
         for row in interviews.interviews(read, InterviewFilter(case=case), limit=_ALL)
     )

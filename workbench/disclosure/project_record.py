@@ -1,19 +1,27 @@
 """The part of a projection that is alleged, found and shown: allegations, their outcomes, and exhibits."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from workbench import allegations, evidence, findings
-from workbench.allegations import AllegationRow, StandardRow
+from workbench.allegations import AllegationRow, StandardRow, StatedNumberRow, SupportSummary
 from workbench.disclosure import english_time
 from workbench.disclosure.date_facts import date_facts
-from workbench.disclosure.projection import AllegationFacts, ElementFacts, ExhibitFacts
+from workbench.disclosure.projection import (
+    AllegationFacts,
+    ElementFacts,
+    ExhibitFacts,
+    NumberFacts,
+    StandardFacts,
+)
 from workbench.evidence import ExhibitFilter, ExhibitRow, grade_in_words
 from workbench.findings import OutcomeRow
 from workbench.kernel.running_text import render
 
 Shown = Mapping[str, str]
+Named = Mapping[str, StandardFacts]
 Outcomes = Mapping[tuple[str, str | None], OutcomeRow]
 
 _ALL = 1_000_000
@@ -23,7 +31,15 @@ def alleged(read: Session, shown: Shown) -> tuple[AllegationFacts, ...]:
     """Every allegation in the order of its number, with the outcome that its newest finding has."""
     found = {(row.allegation, row.element): row for row in findings.outcomes(read)}
     named = {row.id: _standard(row) for row in allegations.standards(read)}
-    return tuple(_allegation(row, named, found, shown) for row in allegations.allegations(read))
+    return tuple(
+        _allegation(row, named, found, allegations.support_summary(read, row.id), shown)
+        for row in allegations.allegations(read)
+    )
+
+
+def stated_of_all(read: Session, shown: Shown) -> tuple[NumberFacts, ...]:
+    """The supporters and the workforce as they were stated last of all allegations together."""
+    return _numbers(allegations.support_summary(read), shown)
 
 
 def shown_as_evidence(read: Session, shown: Shown, wanted: ExhibitFilter) -> tuple[ExhibitFacts, ...]:
@@ -31,11 +47,36 @@ def shown_as_evidence(read: Session, shown: Shown, wanted: ExhibitFilter) -> tup
     return tuple(_exhibit(row, shown) for row in evidence.exhibits(read, wanted, limit=_ALL))
 
 
-def _standard(row: StandardRow) -> str:
-    return ", ".join(filter(None, (row.title, row.provision)))
+def _standard(row: StandardRow) -> StandardFacts:
+    return StandardFacts(", ".join(filter(None, (row.title, row.provision))), row.text)
 
 
-def _allegation(row: AllegationRow, named: Shown, found: Outcomes, shown: Shown) -> AllegationFacts:
+def _numbers(support: SupportSummary, shown: Shown) -> tuple[NumberFacts, ...]:
+    """The supporters and the workforce as they were stated last."""
+    stated = ((support.stated, support.stated_share), (support.workforce, None))
+    return tuple(_number(row, share, shown) for row, share in stated if row is not None)
+
+
+def _its_own(support: SupportSummary) -> SupportSummary:
+    """The summary without the numbers that are stated of all allegations together."""
+    stated, workforce = (
+        row if row and row.allegation else None for row in (support.stated, support.workforce)
+    )
+    return replace(support, stated=stated, workforce=workforce)
+
+
+def _number(row: StatedNumberRow, share: float | None, shown: Shown) -> NumberFacts:
+    of_whom, source = render(row.of_whom, shown), render(row.source, shown)
+    return NumberFacts(row.counted, row.qualifier, row.number, of_whom, source, _percent(share))
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.0%}"
+
+
+def _allegation(
+    row: AllegationRow, named: Named, found: Outcomes, support: SupportSummary, shown: Shown
+) -> AllegationFacts:
     overall = found.get((row.id, None))
     return AllegationFacts(
         number=row.number,
@@ -56,6 +97,8 @@ def _allegation(row: AllegationRow, named: Shown, found: Outcomes, shown: Shown)
         elements=tuple(_element(row.id, element, found, shown) for element in row.elements),
         outcome=overall.outcome if overall else "",
         issued=bool(overall and overall.issued),
+        share=_percent(support.share if support.people else None),
+        numbers=_numbers(_its_own(support), shown),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from workbench import chronology, interviews
+from workbench import chronology
 from workbench.chronology import ABOUTS, AccountRow, Difference, SideBySide
 from workbench.disclosure.date_facts import date_facts
+from workbench.disclosure.project_sources import stands_in
 from workbench.disclosure.projection import AccountFacts, DifferenceFacts
 from workbench.kernel.running_text import render
 
@@ -32,7 +33,7 @@ def _rivals(read: Session, told: SideBySide, shown: Shown) -> Rivals:
 def _account(read: Session, row: AccountRow, found: tuple[Difference, ...], shown: Shown) -> AccountFacts:
     return AccountFacts(
         given_by=_given_by(row, shown),
-        stands_in=_stands_in(read, row, shown),
+        stands_in=stands_in(read, row, shown, row.interview),
         basis=row.basis,
         when=date_facts(row.date),
         place=render(row.place, shown),
@@ -57,11 +58,3 @@ def _difference(about: str, told: SideBySide, shown: Shown) -> DifferenceFacts:
 
 def _given_by(row: AccountRow, shown: Shown) -> str:
     return shown[row.person] if row.person else render(row.given_by, shown)
-
-
-def _stands_in(read: Session, row: AccountRow, shown: Shown) -> str:
-    """The interview or the exhibit, and the place in it: `Interview 2, paragraph 14`."""
-    paragraph = interviews.the_paragraph(read, row.paragraph) if row.paragraph else None
-    home = shown.get(row.interview or "") or shown.get(row.exhibit or "")
-    numbered = f"paragraph {paragraph.number}" if paragraph else ""
-    return ", ".join(filter(None, (home, numbered, render(row.pinpoint, shown))))

@@ -177,7 +177,8 @@ class EventFacts:
 
 @dataclass(frozen=True, slots=True)
 class InterviewFacts:
-    """One interview: with whom, when, and how far the statement made from it has come. Never its notes.
+    """One interview: what it is called, with whom, when, and how far the statement made from it has come.
+    Never its notes.
 
     `state` is held, planned or cancelled; `held` is the day it was held, or else the one it is planned for.
     """
@@ -187,6 +188,7 @@ class InterviewFacts:
     held: DateFacts
     statement: str
     state: str = "held"
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +201,36 @@ class ElementFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class StandardFacts:
+    """A standard said to be breached, with the place in it, and the text relied on."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFacts:
+    """A number of people as somebody states it ("about", 200), of whom, and by which source.
+
+    `counted` is what is counted ("supporters"); `share` the share of the workforce in words, or nothing.
+    """
+
+    counted: str
+    qualifier: str
+    number: int
+    of_whom: str
+    source: str
+    share: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AllegationFacts:
     """An allegation as it was put and as it is framed, what must be proved, and what is found so far.
 
     `depth` is 0 for a whole allegation, 1 for "1.1". `units` are teams or services, `standards` what is said
-    to be breached, with the place in it. `raised` and `supporting` count people. `issued` is whether the
-    outcome was issued; an outcome that was not is a draft.
+    to be breached. `raised` and `supporting` count people, who are the `share` of the workforce in words;
+    `numbers` are those that others state. `issued` is whether the outcome was issued; an outcome that was not
+    is a draft.
     """
 
     number: str
@@ -218,13 +244,15 @@ class AllegationFacts:
     scope: str
     scope_reason: str
     standard_of_proof: str
-    standards: tuple[str, ...]
+    standards: tuple[StandardFacts, ...]
     complained_of: tuple[str, ...]
     raised: int
     supporting: int
     elements: tuple[ElementFacts, ...]
     outcome: str
     issued: bool
+    share: str = ""
+    numbers: tuple[NumberFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +290,7 @@ class Projection:
     `marking` is the protective marking. `release_warning` stands beside it where the document must not leave
     the investigator's hands, and is empty elsewhere. `token_seed` names the draw of tokens, never printed.
     `case` is the reference of the one key case that this is narrowed to, empty where it is of them all.
+    `numbers` are those stated of all allegations together.
     """
 
     audience: str
@@ -277,6 +306,7 @@ class Projection:
     case: str = ""
     allegations: tuple[AllegationFacts, ...] = ()
     exhibits: tuple[ExhibitFacts, ...] = ()
+    numbers: tuple[NumberFacts, ...] = ()
 
     def to_json(self) -> bytes:
         """Return the canonical JSON: equal projections give equal bytes."""
@@ -290,4 +320,4 @@ class Projection:
 
 def chronology_of(projection: Projection) -> Projection:
     """Return the projection with its key dates and events alone."""
-    return replace(projection, cases=(), people=(), interviews=(), allegations=(), exhibits=())
+    return replace(projection, cases=(), people=(), interviews=(), allegations=(), exhibits=(), numbers=())

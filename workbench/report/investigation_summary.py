@@ -26,7 +26,7 @@ def investigation_summary(
         Heading("Contents", "contents"),
         Contents(),
         *investigation_chapter(projection.investigation),
-        *allegations_chapter(projection.allegations),
+        *allegations_chapter(projection.allegations, projection.numbers),
         *key_cases_chapter(projection.cases),
         *cases_chapter(projection.cases),
         *chronology_chapter(projection.events, pictures),

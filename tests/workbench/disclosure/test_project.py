@@ -20,7 +20,8 @@ from tests.builders import (
     an_investigation,
     run,
 )
-from workbench import allegations, cases, evidence, interviews, investigation
+from tests.workbench.chronology.told import an_exhibit
+from workbench import allegations, cases, chronology, evidence, interviews, investigation
 from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport, exports
 from workbench.disclosure.project import head_of, project
@@ -207,3 +208,44 @@ def test_allegations_and_exhibits_are_projected_with_outcomes_and_fingerprints(
     (exhibit,) = made.exhibits
     assert (exhibit.reference, exhibit.title) == ("E001", "Letter from Aoife Griffith")
     assert exhibit.sha256 == hashlib.sha256(b"Dear Sir").hexdigest()
+
+
+def test_what_events_and_key_dates_rest_on_is_told_by_exhibit_and_interview_with_the_place(
+    casebook: Casebook, world: World
+) -> None:
+    exhibit = an_exhibit(casebook)
+    casebook.run(chronology.AddEventSource(world.event, exhibit=exhibit, pinpoint="page 4"))
+    casebook.run(chronology.AddEventSource(world.event, interview=world.interview, paragraph=world.paragraph))
+    day = run(casebook, investigation.AddKeyDate("The call", read_date("11/11/2019"), "The log"))
+    run(casebook, investigation.AddKeyDateSource(day, exhibit=exhibit))
+    run(casebook, investigation.AddKeyDateSource(day, paragraph=world.paragraph))
+    made = casebook.ask(project)
+    (event,) = made.events
+    (told,) = made.investigation.key_dates
+    assert event.sources == "E001, page 4; Interview 1, paragraph 1"
+    assert told.evidence == "The log; E001; Interview 1, paragraph 1"
+
+
+def test_who_stands_behind_an_allegation_is_projected_with_the_share_and_the_numbers_stated(
+    casebook: Casebook, world: World
+) -> None:
+    alleged = run(casebook, allegations.AddAllegation("They closed it."))
+    run(casebook, allegations.RecordSupport(alleged, world.witness, "raised", "By letter"))
+    run(casebook, allegations.StateNumber("supporters", 35, "The union", "about", allegation=alleged))
+    run(casebook, allegations.StateNumber("workforce", 200, "The statistics", "about"))
+    run(casebook, allegations.AddAllegation("They hid it."))
+    made = casebook.ask(project)
+    first, second = made.allegations
+    assert (first.raised, first.share, second.share) == (1, "0%", "")
+    stated = [(each.counted, each.number, each.source, each.share) for each in first.numbers]
+    assert stated == [("supporters", 35, "The union", "18%")]
+    assert second.numbers == ()
+    assert [(each.counted, each.number) for each in made.numbers] == [("workforce", 200)]
+
+
+def test_a_standard_is_projected_with_the_text_relied_on(casebook: Casebook, world: World) -> None:
+    alleged = run(casebook, allegations.AddAllegation("They closed it."))
+    act = ("statute", "Children Act 1989", "A child is in need if", "section 17")
+    run(casebook, allegations.AddStandard(*act, allegations=(alleged,)))
+    (standard,) = casebook.ask(project).allegations[0].standards
+    assert (standard.title, standard.text) == ("Children Act 1989, section 17", "A child is in need if")

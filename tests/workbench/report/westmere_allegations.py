@@ -1,7 +1,13 @@
 """What is alleged at the made-up council, and some of what is shown: every outcome, grade and gap once."""
 
 from tests.workbench.report.westmere_events import date_of
-from workbench.disclosure.projection import AllegationFacts, DateFacts, ElementFacts, ExhibitFacts
+from workbench.disclosure.projection import (
+    AllegationFacts,
+    DateFacts,
+    ElementFacts,
+    ExhibitFacts,
+    StandardFacts,
+)
 
 _NOT_SAID = DateFacts(None, None, "unknown", "day", "")
 
@@ -23,8 +29,11 @@ def alleged(
         scope_reason="",
         standard_of_proof="balance of probabilities",
         standards=(
-            "Working Together to Safeguard Children (2018), chapter 1",
-            "Closure procedure, section 4",
+            StandardFacts(
+                "Working Together to Safeguard Children (2018), chapter 1",
+                "Assessment should be a dynamic process, which analyses and responds to the changing needs.",
+            ),
+            StandardFacts("Closure procedure, section 4", ""),
         ),
         complained_of=("Hamish Duffield",),
         raised=4,

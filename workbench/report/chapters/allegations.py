@@ -3,9 +3,15 @@
 from collections import Counter
 from typing import Final
 
-from workbench.disclosure.projection import AllegationFacts, DateFacts, ElementFacts
+from workbench.disclosure.projection import (
+    AllegationFacts,
+    DateFacts,
+    ElementFacts,
+    NumberFacts,
+    StandardFacts,
+)
 from workbench.kernel.wording import count, listed
-from workbench.report.chapters.wording import BETWEEN_FACTS, capital, cell, lines, paragraphs
+from workbench.report.chapters.wording import BETWEEN_FACTS, capital, cell, lines, paragraphs, quoted
 from workbench.report.dating import told
 from workbench.report.document import (
     Block,
@@ -38,15 +44,22 @@ _SIGNS: Final[dict[str, Sign]] = {
 _UNDECIDED: Final = "Not decided"
 _NOT_EXAMINED: Final = "Not examined"
 _IN_SCOPE: Final = "in scope"
+_OUT_OF_SCOPE: Final = "out of scope"
+_TO_BE_DECIDED: Final = "to be decided"
 
 
-def allegations_chapter(allegations: tuple[AllegationFacts, ...]) -> tuple[Block, ...]:
-    """Return the chapters, in the order of the allegations' numbers; nothing if none is recorded."""
+def allegations_chapter(
+    allegations: tuple[AllegationFacts, ...], numbers: tuple[NumberFacts, ...] = ()
+) -> tuple[Block, ...]:
+    """Return the chapters, in the order of the allegations' numbers; nothing if none is recorded. `numbers`
+    are stated of them all together.
+    """
     if not allegations:
         return ()
     return (
         Heading("Allegations", "allegations"),
         *paragraphs(_introduction(allegations)),
+        *((Terms(tuple(map(_stated, numbers))),) if numbers else ()),
         _tally(allegations),
         _table(allegations),
         Heading("The allegations in turn", "allegations-in-turn"),
@@ -62,7 +75,8 @@ def _parts(one: AllegationFacts, allegations: tuple[AllegationFacts, ...]) -> tu
 
 def _introduction(allegations: tuple[AllegationFacts, ...]) -> str:
     whole = [one for one in allegations if not one.depth]
-    outside = sum(one.scope != _IN_SCOPE for one in whole)
+    outside = sum(one.scope == _OUT_OF_SCOPE for one in whole)
+    open_scope = sum(one.scope == _TO_BE_DECIDED for one in whole)
     parts = len(allegations) - len(whole)
     scope = f", {outside} of them not in scope" if outside else ""
     divided = f", with {count(parts, 'part')}" if parts else ""
@@ -72,7 +86,16 @@ def _introduction(allegations: tuple[AllegationFacts, ...]) -> str:
         "heard on it."
     )
     how_many = f"{count(len(whole), 'allegation')}{scope}{divided}"
-    return f"The investigation has {how_many}.{warned if drafts else ''}"
+    still = (
+        f" Whether {_so_many(open_scope, len(whole))} in scope is still to be decided." if open_scope else ""
+    )
+    return f"The investigation has {how_many}.{still}{warned if drafts else ''}"
+
+
+def _so_many(some: int, every: int) -> str:
+    if some == every:
+        return "it is" if every == 1 else "they are"
+    return f"{some:,} of them {'is' if some == 1 else 'are'}"
 
 
 def _tally(allegations: tuple[AllegationFacts, ...]) -> Tally:
@@ -96,7 +119,7 @@ def _table(allegations: tuple[AllegationFacts, ...]) -> Table:
 
 
 def _row(one: AllegationFacts, parts: tuple[str, ...]) -> Row:
-    scope = "" if one.scope == _IN_SCOPE else capital(one.scope)
+    scope = "" if one.scope == _IN_SCOPE else _scope(one)
     return Row(
         (
             cell(one.number),
@@ -117,7 +140,7 @@ def _outcome(one: AllegationFacts, parts: tuple[str, ...]) -> Cell:
 
 def _undecided(one: AllegationFacts, parts: tuple[str, ...]) -> str:
     """Return why there is no outcome: nobody examines it, its parts have theirs, or none is found yet."""
-    if one.scope != _IN_SCOPE:
+    if one.scope == _OUT_OF_SCOPE:
         return _NOT_EXAMINED
     if not parts:
         return _UNDECIDED
@@ -130,15 +153,14 @@ def _target(one: AllegationFacts) -> str:
 
 def _section(one: AllegationFacts, parts: tuple[str, ...]) -> Section:
     return Section(
-        one.number,
+        f"Allegation {one.number}",
         _target(one),
         (
             Facts((Text(_facts(one, parts)),)),
             *paragraphs(one.framed or "It is not framed yet."),
-            Terms(tuple(Term(label, (Text(said),)) for label, said in _told(one) if said)),
+            Terms((*_told(one), *_breached(one.standards), *_behind(one))),
             *_to_prove(one.elements),
         ),
-        label="Allegation",
         listed=not one.depth,
     )
 
@@ -146,20 +168,33 @@ def _section(one: AllegationFacts, parts: tuple[str, ...]) -> Section:
 def _facts(one: AllegationFacts, parts: tuple[str, ...]) -> str:
     state = "" if one.issued or not one.outcome else ", in draft"
     outcome = f"{capital(one.outcome) or _undecided(one, parts)}{state}"
-    return BETWEEN_FACTS.join((outcome, capital(one.scope), capital(one.standard_of_proof)))
+    return BETWEEN_FACTS.join((outcome, _scope(one), capital(one.standard_of_proof)))
 
 
-def _told(one: AllegationFacts) -> tuple[tuple[str, str], ...]:
+def _scope(one: AllegationFacts) -> str:
+    return "Scope to be decided" if one.scope == _TO_BE_DECIDED else capital(one.scope)
+
+
+def _told(one: AllegationFacts) -> tuple[Term, ...]:
     by = f" ({one.put_by})" if one.put_by else ""
-    return (
-        ("As put", f"“{_in_one_line(one.put)}”{by}" if one.put else ""),
+    said = (
+        ("As put", f"{quoted(_in_one_line(one.put))}{by}" if one.put else ""),
         ("Period", _period(one.began, one.ended)),
         ("Units", listed(one.units)),
         ("About", listed(one.complained_of)),
-        ("Standard", "; ".join(one.standards)),
         ("Out of scope", _in_one_line(one.scope_reason)),
-        ("Behind it", _behind(one)),
     )
+    return tuple(Term(label, (Text(words),)) for label, words in said if words)
+
+
+def _breached(standards: tuple[StandardFacts, ...]) -> tuple[Term, ...]:
+    """Return the standards said to be breached, each with the text relied on beneath it."""
+    return tuple(Term("Breach alleged", _standard(one)) for one in standards)
+
+
+def _standard(one: StandardFacts) -> tuple[Run, ...]:
+    text = _in_one_line(one.text)
+    return (Text(one.title), Break(), Text(text, "small")) if text else (Text(one.title),)
 
 
 def _period(began: DateFacts, ended: DateFacts) -> str:
@@ -167,7 +202,23 @@ def _period(began: DateFacts, ended: DateFacts) -> str:
     return f"{first} to {last}" if first and last else first or last
 
 
-def _behind(one: AllegationFacts) -> str:
+def _behind(one: AllegationFacts) -> tuple[Term, ...]:
+    """Return who stands behind it, as recorded and as others state it, and never mix the two."""
+    share = f", {one.share} of the workforce as stated" if one.share else ""
+    counted = _counted(one)
+    recorded = (Term("Behind it", (Text(f"{counted}{share}"),)),) if counted else ()
+    return *recorded, *map(_stated, one.numbers)
+
+
+def _stated(one: NumberFacts) -> Term:
+    share = f", {one.share} of the workforce" if one.share else ""
+    amount = Text(f"{capital(one.qualifier)} {one.number:,} as stated{share}".removeprefix("Exactly "))
+    told = "; ".join(filter(None, (one.of_whom, one.source)))
+    runs: tuple[Run, ...] = (amount, Break(), Text(capital(told), "small")) if told else (amount,)
+    return Term(capital(one.counted), runs)
+
+
+def _counted(one: AllegationFacts) -> str:
     if not one.raised:
         return f"Supported by {count(one.supporting, 'person', 'people')}" if one.supporting else ""
     more = f", supported by {one.supporting} more" if one.supporting else ""

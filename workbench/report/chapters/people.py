@@ -32,13 +32,13 @@ def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, .
     heading = Heading("Interviews", "interviews")
     if not interviews:
         return heading, *paragraphs("No interview is recorded.")
-    columns = (Column("No.", 10), Column("Held", 45), Column("With", 0), Column("Statement", 50))
+    columns = (Column("No.", 10), Column("Held", 45), Column("Interview", 0), Column("Statement", 50))
     rows = tuple(
         Row(
             (
                 cell(str(one.number)),
                 _held(one),
-                cell(listed(one.interviewees)),
+                _whom(one),
                 cell(capital(one.statement)),
             )
         )
@@ -57,7 +57,8 @@ def interviews_chapter(interviews: tuple[InterviewFacts, ...]) -> tuple[Block, .
 def _how_many_held(interviews: tuple[InterviewFacts, ...]) -> str:
     states = Counter(one.state for one in interviews)
     held = states.pop(_HELD, 0)
-    were_held = f"{count(held, 'interview')} {'has' if held == 1 else 'have'} been held"
+    how_many = count(held, "interview") if held else "No interview"
+    were_held = f"{how_many} {'have' if held > 1 else 'has'} been held"
     others = (f"{number} {'is' if number == 1 else 'are'} {state}" for state, number in states.items())
     return f"{listed((were_held, *others))}."
 
@@ -68,6 +69,14 @@ def _held(one: InterviewFacts) -> Cell:
         return dated(one.held)
     day = told(one.held)[0] if one.held.earliest else ""
     return lines(Text(capital(one.state), "quiet"), Text(day, "small"))
+
+
+def _whom(one: InterviewFacts) -> Cell:
+    """Return what it is called, and beneath it with whom, unless its title says that already."""
+    people = listed(one.interviewees)
+    if not one.title or one.title == people:
+        return cell(people)
+    return lines(Text(one.title), Text(f"With {people}" if people else "", "small"))
 
 
 def _how_many(people: tuple[PersonFacts, ...]) -> str:

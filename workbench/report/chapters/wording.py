@@ -36,6 +36,11 @@ def recorded(case: CaseFacts) -> str:
     return ", ".join((count(case.events, "event"), *exhibits, count(case.interviews, "interview")))
 
 
+def quoted(text: str) -> str:
+    """Return text between quotation marks: single ones, double ones where there are single ones in it."""
+    return f"“{text}”" if "‘" in text else f"‘{text}’"
+
+
 def capital(text: str) -> str:
     """Return text with a capital at its start, the rest as it is."""
     return text[:1].upper() + text[1:]
