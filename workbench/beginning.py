@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from workbench.allegations import AddElement, AddStandard
+from workbench.allegations import AddElement, AddElements, AddStandard
 from workbench.casebook import Casebook
 from workbench.conduct import RaiseEnquiry
 from workbench.interviews import AddQuestion, PlanInterview
@@ -50,9 +50,9 @@ def begun_from(chosen: Template, title: str) -> BeginInvestigation:
     return BeginInvestigation((frame, *terms, *_standards(chosen), *enquiries, *_interviews(chosen)))
 
 
-def elements_of(chosen: ElementSet, allegation: str) -> Batch:
+def elements_of(chosen: ElementSet, allegation: str) -> AddElements:
     """What has to be proved for one sort of allegation, put under an allegation in one act."""
-    return Batch(tuple(AddElement(allegation, text) for text in chosen.elements))
+    return AddElements(tuple(AddElement(allegation, text) for text in chosen.elements))
 
 
 def questions_of(chosen: QuestionSet, interview: str, *, allegation: str = "", element: str = "") -> Batch:

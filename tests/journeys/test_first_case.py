@@ -58,13 +58,16 @@ def main_window(qtbot: QtBot, workbench: Workbench) -> MainWindow:
     return window
 
 
-def make_casebook(qtbot: QtBot, workbench: Workbench, place: Path) -> MainWindow:
-    """Through the entrance's pages to the main window."""
+def make_casebook(
+    qtbot: QtBot, workbench: Workbench, place: Path, name: str = "Westmere", begin_with: str = ""
+) -> MainWindow:
+    """Through the entrance's pages to the main window; `begin_with` names a template."""
     entrance = workbench.show_entrance()
     page(qtbot, entrance, UnlockPage).new_wanted.emit()
     form = page(qtbot, entrance, NewPage)
     form.show_place(place)
-    form._name.set_value("Westmere")
+    form._name.set_value(name)
+    form._template.set_value(begin_with)
     form._passphrase.set_value(PASSPHRASE)
     form._again.set_value(PASSPHRASE)
     form._go()

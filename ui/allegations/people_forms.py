@@ -20,6 +20,7 @@ from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
 
 _ABOUT: Final = (("this", "This allegation"), ("all", "All allegations together"))
+_NOBODY: Final = "Choose who raised or supports it; as many at once as said so in the same way."
 _NO_PERSON: Final = "Choose the person; one at a time."
 
 
@@ -41,11 +42,12 @@ class CapacityForm(Form):
 
 
 class SupportForm(Form):
-    """A person who raised or supports the allegation."""
+    """People who raised or support the allegation in the same way."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Behind the allegation", submit="Record it", leave="Cancel")
-        self.add("person", "Person", person_picker(look), "Shown by pseudonym; counted once.")
+        people = LinkPicker(look, "People", "Choose a person", "Add a person", "Choose all")
+        self.add("person", "People", people, "Shown by pseudonym; each is counted once.")
         _add_support(self, look)
 
 
@@ -97,9 +99,14 @@ def complain_of(allegation: str, values: Values) -> Command:
 
 def record_support(allegation: str, form: Form, values: Values) -> Command:
     """What was entered, as the command it means. Refused: nobody chosen, or a date that cannot be read."""
-    person = the_one(values, "person", _NO_PERSON)
+    if not values["person"]:
+        raise Refused(_NOBODY, "person")
     since = date_in(form, "since")
-    return allegations.RecordSupport(allegation, person, values["sort"], values["how"], since)
+    each = tuple(
+        allegations.RecordSupport(allegation, person, values["sort"], values["how"], since)
+        for person in values["person"]
+    )
+    return each[0] if len(each) == 1 else allegations.RecordSupporters(each)
 
 
 def change_support(form: Form, support: str, seen: int, values: Values) -> Command:

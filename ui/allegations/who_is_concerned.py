@@ -50,6 +50,7 @@ class Behind:
     """How many stand behind an allegation and what share that is; then each of them by pseudonym."""
 
     def __init__(self, sheet: "AllegationSheet", look: Look) -> None:
+        self._there: set[str] = set()
         self._summary = sheet.add_section("Who stands behind it")
         self._section = sheet.add_section("Raised and supported by", "Record one")
         self._adding, changing = forms.SupportForm(look), forms.ChangeSupportForm(look)
@@ -71,6 +72,7 @@ class Behind:
     def show(self, answer: AllegationDetails) -> None:
         """Show who stands behind an allegation."""
         rows, shown = answer.behind, answer.shown
+        self._there = {row.person for row in rows if not row.withdrawn_on}
         self._summary.show_facts(support_facts(answer.summary))
         self._section.show_links((support_link(row, shown) for row in rows), _NOBODY_BEHIND)
         self._parts.show(
@@ -79,8 +81,8 @@ class Behind:
         )
 
     def offer(self, choices: AllegationChoices) -> None:
-        """Offer everybody."""
-        offer(self._adding, "person", choices.people)
+        """Offer everybody who does not stand behind it yet."""
+        offer(self._adding, "person", (each for each in choices.people if each.id not in self._there))
 
 
 class StatedNumbers:

@@ -75,8 +75,8 @@ class Entrance(QWidget):
         """Open a casebook by its passphrase, without stopping the window."""
         self._open(lambda: _unlocked(folder, passphrase), folder)
 
-    def make(self, folder: Path, passphrase: str) -> None:
-        """Make a casebook, then show its recovery sheet."""
+    def make(self, folder: Path, passphrase: str, begin_from: str = "") -> None:
+        """Make a casebook, from a template if one is named, then show its recovery sheet."""
         desk = Desk()
 
         def _made(_: object) -> None:
@@ -88,7 +88,7 @@ class Entrance(QWidget):
             self._turn_to(page)
 
         title = folder.name.removesuffix(".casebook")
-        desk.open(lambda: _new(folder, passphrase, title), _made, self._refuse)
+        desk.open(lambda: _new(folder, passphrase, title, begin_from), _made, self._refuse)
 
     def recover(self, folder: Path, words: str, passphrase: str) -> None:
         """Open a casebook by its recovery words and give it a new passphrase."""
@@ -152,10 +152,10 @@ def _unlocked(folder: Path, passphrase: str) -> "Casebook":
     return Casebook.open(folder, passphrase)
 
 
-def _new(folder: Path, passphrase: str, title: str) -> "Casebook":
+def _new(folder: Path, passphrase: str, title: str, begin_from: str) -> "Casebook":
     from workbench import beginning
 
-    return beginning.new_casebook(folder, passphrase, title)
+    return beginning.new_casebook(folder, passphrase, title, begin_from=begin_from)
 
 
 def _recovered(folder: Path, words: str, passphrase: str) -> "Casebook":

@@ -1,6 +1,7 @@
 """The page that makes a new casebook: its name, where it lies, its passphrase."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -8,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.look import Look
 from ui.shell.card_page import CardPage
 from ui.widgets.buttons import plain_button, primary_button
-from ui.widgets.fields import TextField
+from ui.widgets.fields import ChoiceField, TextField
 from ui.widgets.secret_field import SecretField
+from workbench.templates import templates
 
 _EXPLANATION = (
     "Everything is kept encrypted in one folder on this computer. Nobody can reset the passphrase for you; "
     "the next page gives you a recovery sheet."
 )
+_EMPTY: Final = ("", "An empty casebook")
 _UNFIT = set('/\\:*?"<>|')
 
 
@@ -22,12 +25,12 @@ class NewPage(CardPage):
     """Asks for what a new casebook needs.
 
     Signals:
-        making: the folder and the passphrase.
+        making: the folder, the passphrase, and the name of the template to begin with, "" for none.
         folder_wanted: the person wants to choose another place.
         left: back to the first page.
     """
 
-    making = Signal(object, str)
+    making = Signal(object, str, str)
     folder_wanted = Signal()
     left = Signal()
 
@@ -40,6 +43,8 @@ class NewPage(CardPage):
         self._where.clicked.connect(self.folder_wanted)
         self.add_field("Name of the investigation", self._name)
         self.add_field("Folder", self._where)
+        self._template = ChoiceField("Begin with", _beginnings())
+        self.add_field("Begin with", self._template, "Every text of it can be changed or set aside.")
         self.add_field("Passphrase", self._passphrase, "Six random words are strong and can be remembered.")
         self.add_field("Passphrase again", self._again)
         self._make = primary_button("Make the casebook")
@@ -75,7 +80,8 @@ class NewPage(CardPage):
         self.say(sentence)
         if not sentence:
             self._make.setEnabled(False)
-            self.making.emit(self._place / f"{self._name.value().strip()}.casebook", self._passphrase.value())
+            folder = self._place / f"{self._name.value().strip()}.casebook"
+            self.making.emit(folder, self._passphrase.value(), self._template.value())
 
     def _what_is_missing(self) -> str:
         name = self._name.value().strip()
@@ -86,3 +92,7 @@ class NewPage(CardPage):
         if self._passphrase.value() != self._again.value():
             return "The two passphrases are not the same. Type them again."
         return ""
+
+
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    return (_EMPTY, *((each.name, each.title) for each in templates()))

@@ -25,8 +25,10 @@ class LinkPicker(Field):
 
     making_wanted = Signal(str, object)
 
-    def __init__(self, look: Look, name: str, words: str, making: str = "") -> None:
-        """`words` stand on the button ("Link a person"), `making` on the row that makes one, "" for none."""
+    def __init__(self, look: Look, name: str, words: str, making: str = "", taking: str = "") -> None:
+        """`words` stand on the button ("Link a person"), `making` on the row that makes one, `taking` on the
+        one that takes all that is found ("Choose all"); "" for none.
+        """
         self._button = _Opener(f"{words}…")
         super().__init__(name, self._button)
         self._button.setAccessibleName(f"{name}: {words}")
@@ -36,10 +38,11 @@ class LinkPicker(Field):
         self._flow = FlowLayout(self._chips)
         self._layout.insertWidget(0, self._chips)
         self._chips.hide()
-        self._picker = Picker(look, name, self, making)
+        self._picker = Picker(look, name, self, making, taking)
         self._button.clicked.connect(self._open)
         self._button.typed.connect(self._open_with)
         self._picker.chosen.connect(self._take)
+        self._picker.all_chosen.connect(self._take_all)
         self._picker.making_wanted.connect(lambda typed: self.making_wanted.emit(typed, self._take))
 
     def offer(self, choices: Iterable[Choice]) -> None:
@@ -72,7 +75,11 @@ class LinkPicker(Field):
         self._picker.begin(words)
 
     def _take(self, id: str) -> None:
-        self._add(id)
+        self._take_all((id,))
+
+    def _take_all(self, ids: Iterable[str]) -> None:
+        for id in ids:
+            self._add(id)
         self._button.setFocus()
         self.edited.emit()
         self.left.emit()

@@ -10,23 +10,28 @@ from ui.look import Look
 from workbench.kernel.folding import fold
 
 _WIDTH, _HEIGHT = 320, 260
+_SEVERAL = 2
 _ID = Qt.ItemDataRole.UserRole
+_MAKES, _ALL = "makes a new one", "takes all"  # no ids of records: the rows that do something else
 
 
 class Picker(QFrame):
     """Records to choose one of; with `making` ("Add a person"), the last row makes one of what is typed.
 
-    Signals: `chosen` with the id, `making_wanted` with the words typed.
+    With `taking` ("Choose all"), a row, or Ctrl+Enter, takes everything that the words typed leave.
+
+    Signals: `chosen` with the id, `all_chosen` with ids, `making_wanted` with the words typed.
     """
 
     chosen = Signal(str)
+    all_chosen = Signal(object)
     making_wanted = Signal(str)
 
-    def __init__(self, look: Look, name: str, parent: QWidget, making: str = "") -> None:
+    def __init__(self, look: Look, name: str, parent: QWidget, making: str = "", taking: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAccessibleName(name)
         self.setProperty("card", "true")
-        self._making = making
+        self._making, self._taking = making, taking
         self._line = QLineEdit(placeholderText="Type to narrow")
         self._line.setAccessibleName(name)
         self._list = QListWidget()
@@ -48,8 +53,12 @@ class Picker(QFrame):
             item = QListWidgetItem(f"{shown}   {detail}" if detail else shown)
             item.setData(_ID, id)
             self._list.addItem(item)
-        if self._making:
-            self._list.addItem(QListWidgetItem(f"{self._making}…"))
+        for words, row in ((self._taking, _ALL), (self._making, _MAKES)):
+            if words:
+                item = QListWidgetItem(f"{words}…")
+                item.setData(_ID, row)
+                item.setHidden(row == _ALL)
+                self._list.addItem(item)
         self._line.clear()
         self._list.setCurrentRow(0)
         self.move(place)
@@ -63,7 +72,8 @@ class Picker(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self._list.currentItem())
+                control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self._take(self._taking_row() if control else self._list.currentItem())
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -72,14 +82,29 @@ class Picker(QFrame):
 
     def _narrow(self, words: str) -> None:
         wanted = fold(words).split()
-        items = [self._list.item(row) for row in range(self._list.count())]
-        for item in items:
-            item.setHidden(not (_makes(item) or all(word in fold(item.text()) for word in wanted)))
-        if self._making:
-            typed = f": {words.strip()}" if words.strip() else ""
-            items[-1].setText(f"{self._making}{typed}…")
-        shown = [row for row, item in enumerate(items) if not item.isHidden()]
+        for item in self._records():
+            item.setHidden(not all(word in fold(item.text()) for word in wanted))
+        typed = f": {words.strip()}" if words.strip() else ""
+        for item in self._rows():
+            if item.data(_ID) == _MAKES:
+                item.setText(f"{self._making}{typed}…")
+            elif item.data(_ID) == _ALL:
+                item.setText(f"{self._taking} {len(self._found()):,} of these (Ctrl+Enter)")
+                item.setHidden(not wanted or len(self._found()) < _SEVERAL)
+        shown = [row for row, item in enumerate(self._rows()) if not item.isHidden()]
         self._list.setCurrentRow(shown[0] if shown else -1)
+
+    def _rows(self) -> list[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
+    def _records(self) -> list[QListWidgetItem]:
+        return [item for item in self._rows() if item.data(_ID) not in (_ALL, _MAKES)]
+
+    def _found(self) -> tuple[str, ...]:
+        return tuple(item.data(_ID) for item in self._records() if not item.isHidden())
+
+    def _taking_row(self) -> QListWidgetItem | None:
+        return next((item for item in self._rows() if item.data(_ID) == _ALL), None)
 
     def _step(self, by: int) -> None:
         row = self._list.currentRow() + by
@@ -93,12 +118,9 @@ class Picker(QFrame):
         if item is None or item.isHidden():
             return
         self.hide()
-        if _makes(item):
+        if item.data(_ID) == _MAKES:
             self.making_wanted.emit(self._line.text().strip())
+        elif item.data(_ID) == _ALL:
+            self.all_chosen.emit(self._found())
         else:
             self.chosen.emit(item.data(_ID))
-
-
-def _makes(item: QListWidgetItem) -> bool:
-    """Whether this is the row that makes a new record."""
-    return item.data(_ID) is None

@@ -25,6 +25,7 @@ from workbench.allegations._complained_of import (
 )
 from workbench.allegations._elements import (
     AddElement,
+    AddElements,
     ChangeElement,
     MoveElement,
     RestoreElement,
@@ -65,6 +66,7 @@ from workbench.allegations._stated_numbers import (
 from workbench.allegations._support import (
     ChangeSupport,
     RecordSupport,
+    RecordSupporters,
     RestoreSupport,
     SetAsideSupport,
     WithdrawSupport,
@@ -121,6 +123,7 @@ __all__ = [
     "WORKFORCE",
     "AddAllegation",
     "AddElement",
+    "AddElements",
     "AddStandard",
     "AllegationFilter",
     "AllegationRow",
@@ -139,6 +142,7 @@ __all__ = [
     "MoveAllegation",
     "MoveElement",
     "RecordSupport",
+    "RecordSupporters",
     "RelyOnStandards",
     "RestoreAllegation",
     "RestoreComplainedOf",

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from workbench.allegations import _numbering, _order, rules
 from workbench.allegations._records import Allegation, Element
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.ids import new_id
 from workbench.store.unit_of_work import Work
 
@@ -20,6 +20,13 @@ class AddElement(Command):
     label: ClassVar[str] = "Add an element"
     allegation: str
     text: str
+
+
+@dataclass(frozen=True)
+class AddElements(Batch):
+    """Everything that must be proved under an allegation of one sort, as one act."""
+
+    label: ClassVar[str] = "Add elements"
 
 
 @dataclass(frozen=True)

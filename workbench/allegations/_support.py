@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 from workbench.allegations import rules
 from workbench.allegations._dates import NOT_KNOWN
 from workbench.allegations._records import Allegation, Support
-from workbench.kernel.commands import Command
+from workbench.kernel.commands import Batch, Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.ids import new_id
 from workbench.store.dated import date_columns, date_of
@@ -28,6 +28,13 @@ class RecordSupport(Command):
     sort: str
     how: str
     since: FuzzyDate = NOT_KNOWN
+
+
+@dataclass(frozen=True)
+class RecordSupporters(Batch):
+    """Several people who raised or support an allegation in the same way, as one act."""
+
+    label: ClassVar[str] = "Record who raised or supports an allegation"
 
 
 @dataclass(frozen=True)

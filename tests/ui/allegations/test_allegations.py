@@ -106,6 +106,31 @@ def test_what_is_missing_is_said_and_what_is_added_is_read_at_once(
     qtbot.waitUntil(lambda: "A case was closed in that month." in said(sheet))
 
 
+def test_what_must_be_proved_is_taken_from_a_list_as_one_act(
+    qtbot: QtBot, desk: Desk, sheet: AllegationSheet
+) -> None:
+    form = next(each for each in sheet.findChildren(Form) if each.accessibleName() == "Elements from a list")
+    fill(form, set="")
+    assert form.refusal("set") == "Choose the sort of allegation."
+    fill(form, set="Something not done that should have been")
+    qtbot.waitUntil(lambda: len(details(qtbot, desk, sheet.id).row.elements) > 1)
+    desk.undo()
+    qtbot.waitUntil(lambda: not details(qtbot, desk, sheet.id).row.elements)
+
+
+def test_several_people_who_stand_behind_it_are_recorded_as_one_act(
+    qtbot: QtBot, desk: Desk, sheet: AllegationSheet
+) -> None:
+    form = next(each for each in sheet.findChildren(Form) if each.accessibleName() == "Behind the allegation")
+    fill(form, person=(), sort="supports", how="By letter")
+    assert "as many at once" in form.refusal("person")
+    everybody = tuple(each.id for each in answer(qtbot, desk, casework.person_choices))  # type: ignore[attr-defined]
+    fill(form, person=everybody, sort="supports", how="By letter")
+    qtbot.waitUntil(lambda: details(qtbot, desk, sheet.id).summary.supporting == len(everybody) > 1)
+    desk.undo()
+    qtbot.waitUntil(lambda: details(qtbot, desk, sheet.id).summary.supporting == 0)
+
+
 def test_an_element_is_changed_moved_and_set_aside_from_its_line(
     qtbot: QtBot, desk: Desk, sheet: AllegationSheet
 ) -> None:

@@ -57,6 +57,25 @@ def test_a_record_that_is_missing_is_made_and_chosen_without_leaving_the_field(
     assert field.value() == (NEW,)
 
 
+def test_everybody_who_is_found_by_the_words_is_taken_at_once(look: Look, qtbot: QtBot) -> None:
+    field = LinkPicker(look, "People", "Choose a person", taking="Choose all")
+    qtbot.addWidget(field)
+    field.offer(
+        [(ONE, "W07", "social worker"), (OTHER, "P14", "team manager"), (NEW, "W09", "social worker")]
+    )
+    field.show()
+    QTest.keyClicks(field.control, "t")
+    QTest.keyClick(field._picker._line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() == ()
+    QTest.keyClick(field._picker._line, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field._picker._line, "social")
+    row = field._picker._taking_row()
+    assert row is not None
+    assert row.text() == "Choose all 2 of these (Ctrl+Enter)"
+    QTest.keyClick(field._picker._line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() == (ONE, NEW)
+
+
 def test_running_text_keeps_references_and_says_when_it_was_changed(look: Look, qtbot: QtBot) -> None:
     field = RunningField(look, "Notes")
     qtbot.addWidget(field)
