@@ -1,7 +1,6 @@
 """The forms of what an allegation says and is about, and the commands that what is entered in them means."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any, cast
 
 from ui.allegations.allegation_words import first_upper
@@ -24,11 +23,8 @@ from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import day, listed
-from workbench.templates import ElementSet, templates
 
 Values = dict[str, Any]
-_NO_SET = ("", "Choose the sort")
-_SET = "Each can be changed, moved and set aside afterwards."
 _DATES = ("put_on", "began", "ended")
 
 
@@ -78,16 +74,6 @@ class ElementForm(Form):
     def __init__(self, look: Look, submit: str, leave: str) -> None:
         super().__init__(look, "Element to be proved", submit=submit, leave=leave)
         self.add("text", "What must be proved", RunningField(look, "What must be proved", 2))
-
-
-class ElementSetForm(Form):
-    """What has to be proved for one sort of allegation, from the lists that come with the program."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "Elements from a list", submit="Add these elements", leave="Cancel")
-        self.add(
-            "set", "Sort of allegation", ChoiceField("Sort of allegation", [_NO_SET, *_set_names()]), _SET
-        )
 
 
 class StandardForm(Form):
@@ -150,22 +136,6 @@ def particulars_values(row: AllegationRow) -> Values:
     return {**dates, **{key: getattr(row, key) for key in names}, "units": "\n".join(row.units)}
 
 
-def add_elements(allegation: str, values: Values) -> Command:
-    """What was chosen, as the command it means. Refused: no sort is chosen."""
-    chosen = next((each for each in element_sets() if each.name == values["set"]), None)
-    if chosen is None:
-        raise Refused("Choose the sort of allegation.", "set")
-    return allegations.AddElements(
-        tuple(allegations.AddElement(allegation, text) for text in chosen.elements)
-    )
-
-
-@cache
-def element_sets() -> tuple[ElementSet, ...]:
-    """What has to be proved for each sort of allegation that the templates know, each sort once."""
-    return tuple({each.name: each for found in templates() for each in found.element_sets}.values())
-
-
 def standard_values(row: StandardRow) -> Values:
     """What the form of a standard shows."""
     days = {key: _day(getattr(row, key)) for key in ("in_force_from", "in_force_until")}
@@ -194,10 +164,6 @@ def move(row: AllegationRow, values: Values) -> Command:
             raise Refused("Choose one place only.", key)
     parent, after = (next(iter(values[key]), "") for key in ("parent", "after"))
     return allegations.MoveAllegation(row.id, row.revision, parent, after)
-
-
-def _set_names() -> tuple[tuple[str, str], ...]:
-    return tuple((each.name, each.name) for each in element_sets())
 
 
 def _offered() -> str:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from ui.allegations import allegation_forms as forms
 from ui.allegations.allegation_words import element_quote, standard_quote
+from ui.allegations.element_sets import ElementSetForm, add_elements
 from ui.look import Look
 from ui.record import Part
 from workbench import allegations
@@ -26,8 +27,8 @@ class Elements:
         self._section = sheet.add_section("Elements to be proved", "Add one")
         adding = forms.ElementForm(look, "Add the element", "Cancel")
         sheet.sends(self._section, adding, lambda values: allegations.AddElement(sheet.id, **values))
-        listed = forms.ElementSetForm(look)
-        sheet.sends_there(self._section, listed, lambda values: forms.add_elements(sheet.id, values))
+        listed = ElementSetForm(look)
+        sheet.sends_there(self._section, listed, lambda values: add_elements(sheet.id, values))
         self._section.add_act("From a list…").clicked.connect(lambda: self._section.open_form(listed))
         form = forms.ElementForm(look, "Done", "Close")
         self._parts = sheet.has_parts(self._section, form, _change_element)

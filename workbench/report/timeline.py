@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.disclosure.projection import EventFacts, KeyDateFacts, Projection
+from workbench.report.chapters.wording import capital
 from workbench.report.dating import fuzzy, span
 from workbench.report.document import Picture
 
@@ -40,10 +41,8 @@ def _event(event: EventFacts) -> "FigureEvent":
 def _key_date(one: KeyDateFacts) -> "FigureKeyDate | None":
     from workbench.chronology.figure import FigureKeyDate
 
-    when = fuzzy(one.when)
-    return (
-        FigureKeyDate(_short(one.name), when.earliest, when.latest) if when.earliest and when.latest else None
-    )
+    when, name = fuzzy(one.when), _short(capital(one.name))
+    return FigureKeyDate(name, when.earliest, when.latest) if when.earliest and when.latest else None
 
 
 def _short(words: str) -> str:

@@ -81,4 +81,4 @@ def _table_of(dates: tuple[KeyDateFacts, ...]) -> Table:
 
 
 def _key_date(one: KeyDateFacts) -> tuple[Cell, ...]:
-    return dated(one.when), cell(one.name), cell(one.evidence), cell(capital(one.standing), "quiet")
+    return dated(one.when), cell(capital(one.name)), cell(one.evidence), cell(capital(one.standing), "quiet")
