@@ -61,8 +61,8 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("ui/widgets/figure_canvas.py",    (KERNEL, "ui.widgets", "ui.look", "resources", *PICTURES, *QT)),
     ("ui/widgets/timeline/**",         (KERNEL, "ui.widgets", "ui.look", "resources", *SUMS, *QT)),
     ("ui/widgets/**",                  (KERNEL, "ui.widgets", "ui.look", "resources", *QT)),
-    ("ui/allegations/element_sets.py", ("workbench.allegations", "workbench.templates", KERNEL, "ui.allegations",
-                                        *PANE, *QT)),  # begin with a list of what must be proved
+    ("ui/allegations/element_sets.py", ("workbench.allegations", "workbench.templates", KERNEL,
+                                        "ui.allegations", *PANE, *QT)),  # from a list that comes with it
     ("ui/allegations/**",              ("workbench.allegations", "workbench.assertions", CASEWORK, KERNEL,
                                         "ui.allegations", *PANE, *QT)),  # what is said is entered here
     ("ui/evidence/**",                 ("workbench.evidence", "workbench.intake", "workbench.originals",

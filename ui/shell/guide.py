@@ -10,8 +10,8 @@ from resources import FOLDER as RESOURCES
 
 GUIDE: Final = RESOURCES.parent / "docs" / "guide"
 _ORDER: Final = (
-    *("begin", "window", "investigation", "cases", "dates", "timeline", "interviews", "people"),
-    *("evidence", "allegations", "replies", "decisions", "overview"),
+    *("begin", "first_summary", "window", "investigation", "cases", "dates", "timeline", "interviews"),
+    *("people", "evidence", "allegations", "replies", "decisions", "overview"),
     *("tables", "find", "journal", "reports", "settings", "trouble", "safety"),
 )
 _OF_PANES: Final[Mapping[str, str]] = {
