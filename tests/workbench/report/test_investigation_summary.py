@@ -6,9 +6,8 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from tests.workbench.report.westmere import PROJECTION
-from tests.workbench.report.westmere_allegations import ALLEGATIONS
 from tests.workbench.report.westmere_cases import CASES, still_open
-from workbench.disclosure.projection import CaseFacts, DateFacts, InvestigationFacts, NumberFacts
+from workbench.disclosure.projection import CaseFacts, DateFacts, InvestigationFacts
 from workbench.kernel.errors import Refused
 from workbench.report import investigation_summary_pdf
 from workbench.report.document import (
@@ -249,117 +248,6 @@ def test_every_audience_that_is_not_listed_gets_nothing() -> None:
     for audience in ("published", "subject:person-1", "OWN", ""):
         with pytest.raises(Refused):
             investigation_summary(replace(PROJECTION, audience=audience))
-
-
-def test_every_allegation_stands_in_the_table_and_in_a_section_of_its_own() -> None:
-    document = investigation_summary(PROJECTION)
-    table = only(chapter(document, "Allegations"), Table)
-    assert isinstance(table, Table)
-    rows = [f"Allegation {words(row.cells[0])}" for row in table.groups[0].rows]
-    sections = [block for block in chapter(document, IN_TURN) if isinstance(block, Section)]
-    assert rows == [section.title for section in sections]
-    assert [row.removeprefix("Allegation ") for row in rows] == ["1", "1.1", "2", "3"]
-
-
-def test_an_outcome_that_was_not_issued_is_said_to_be_a_draft() -> None:
-    """Whoever it criticises may not have been heard yet (Inquiry Rules 2006, rules 13 to 15)."""
-    blocks = chapter(investigation_summary(PROJECTION), "Allegations")
-    table = only(blocks, Table)
-    assert isinstance(table, Table)
-    outcomes = [words(row.cells[2]) for row in table.groups[0].rows]
-    assert outcomes == ["Not substantiated draft", "Substantiated", "Not decided", "Referred"]
-    assert "may not have been heard" in words(*blocks)
-    issued = replace(PROJECTION, allegations=(ALLEGATIONS[1],))
-    assert "draft" not in words(*chapter(investigation_summary(issued), "Allegations"))
-
-
-def test_an_allegation_tells_both_wordings_and_what_must_be_proved_with_its_outcome() -> None:
-    first = chapter(investigation_summary(PROJECTION), IN_TURN)[0]
-    told = words(first)
-    assert "They shut anything that moved" in told
-    assert "in order to lower the numbers" in told
-    assert "The reason was the inspection, and not the children's circumstances. Not substantiated" in told
-    assert "Raised by 4 people, supported by 31 more" in told
-
-
-@pytest.mark.parametrize(
-    "raised, supporting, said",
-    [
-        (1, 0, "Raised by 1 person"),
-        (0, 2, "Supported by 2 people"),
-        (2, 1, "Raised by 2 people, supported by 1 more"),
-    ],
-)
-def test_nobody_is_counted_where_nobody_is(raised: int, supporting: int, said: str) -> None:
-    one = replace(ALLEGATIONS[0], raised=raised, supporting=supporting)
-    told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
-    assert said in told
-    assert " 0 " not in told
-
-
-def test_an_allegation_in_parts_leads_to_them_and_one_out_of_scope_was_not_examined() -> None:
-    """What has its outcome in its parts, or is not examined at all, is no gap in the findings."""
-    whole, part, other, _ = ALLEGATIONS
-    allegations = (
-        replace(whole, outcome="", issued=False),
-        part,
-        replace(part, number="1.2"),
-        replace(other, scope="out of scope"),
-    )
-    document = investigation_summary(replace(PROJECTION, allegations=allegations))
-    blocks = chapter(document, "Allegations")
-    assert "2 allegations, 1 of them not in scope, with 2 parts." in words(*blocks)
-    table = only(blocks, Table)
-    assert isinstance(table, Table)
-    outcomes = [words(row.cells[2]) for row in table.groups[0].rows]
-    assert outcomes == ["See 1.1 to 1.2", "Substantiated", "Substantiated", "Not examined"]
-    assert "not decided" not in words(*blocks)
-    assert "See 1.1 to 1.2" in words(chapter(document, IN_TURN)[0])
-    one_part = replace(PROJECTION, allegations=allegations[:2])
-    assert "See 1.1 " in words(*chapter(investigation_summary(one_part), "Allegations"))
-
-
-def test_an_allegation_whose_scope_is_to_be_decided_is_neither_outside_nor_left_unexamined() -> None:
-    undecided = replace(ALLEGATIONS[2], scope="to be decided")
-    for rest, said in (
-        ((), "1 allegation. Whether it is in scope is still to be decided."),
-        ((undecided,), "2 allegations. Whether they are in scope is still to be decided."),
-        ((ALLEGATIONS[3],), "2 allegations. Whether 1 of them is in scope is still to be decided."),
-    ):
-        document = investigation_summary(replace(PROJECTION, allegations=(undecided, *rest)))
-        told = words(*chapter(document, "Allegations"), *chapter(document, IN_TURN))
-        assert said in told
-        assert "Scope to be decided" in told
-        assert "Not decided" in told
-        assert "Not examined" not in told
-
-
-def test_who_stands_behind_an_allegation_is_told_as_recorded_and_as_stated() -> None:
-    numbers = (
-        NumberFacts("supporters", "about", 35, "managers among them", "The union", "18%"),
-        NumberFacts("workforce", "exactly", 1_200, "", ""),
-    )
-    one = replace(ALLEGATIONS[0], share="17%", numbers=numbers)
-    told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
-    assert "Raised by 4 people, supported by 31 more, 17% of the workforce as stated" in told
-    assert "Supporters About 35 as stated, 18% of the workforce Managers among them; The union" in told
-    assert "Workforce 1,200 as stated" in told
-    of_all = investigation_summary(replace(PROJECTION, numbers=numbers))
-    assert "Supporters About 35 as stated" in words(*chapter(of_all, "Allegations"))
-
-
-def test_a_standard_said_to_be_breached_is_told_with_the_text_relied_on() -> None:
-    told = words(chapter(investigation_summary(PROJECTION), IN_TURN)[0])
-    assert "Breach alleged Working Together to Safeguard Children (2018), chapter 1 Assessment" in told
-    assert "Breach alleged Closure procedure, section 4" in told
-
-
-@pytest.mark.parametrize(
-    "put, said", [("They “shut” it.", "‘They “shut” it.’"), ("A ‘spike’.", "“A ‘spike’.”")]
-)
-def test_marks_round_a_quotation_are_not_those_inside_it(put: str, said: str) -> None:
-    one = replace(ALLEGATIONS[0], put=put)
-    assert said in words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
 
 
 def test_an_interview_is_told_by_its_title_and_with_whom() -> None:
