@@ -41,6 +41,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/*/lanes.py",           (KERNEL, *SUMS)),
     ("workbench/*/gaps.py",            (KERNEL, *SUMS)),
     ("workbench/*/weighing.py",        (KERNEL, *SUMS)),
+    ("workbench/*/ordering.py",        (KERNEL, *SUMS)),
     ("workbench/chronology/figure*.py", (KERNEL, *FIGURE, "resources", *PICTURES)),
     ("workbench/analysis/figures.py",  (KERNEL, "workbench.analysis", "resources", *PICTURES)),
     ("workbench/analysis/**",          (KERNEL, "workbench.analysis", *SUMS)),

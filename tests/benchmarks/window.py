@@ -87,23 +87,23 @@ class Settled:
     def __init__(self) -> None:
         from workbench.casebook import Casebook
 
-        self._asked = 0
+        self._begun = self._ended = 0
         ask = Casebook.ask
 
         def _counted(*given: Any, **named: Any) -> Any:
-            self._asked += 1
+            self._begun += 1
             answer = ask(*given, **named)
-            self._asked += 1
+            self._ended += 1
             return answer
 
         setattr(Casebook, "ask", _counted)  # noqa: B010 - counted from outside
 
     def __call__(self) -> None:
-        still, before = 0, self._asked
+        still, before = 0, self._begun
         while still < _TURNS:
             _turn()
-            still = still + 1 if self._asked == before else 0
-            before = self._asked
+            still = still + 1 if before == self._begun == self._ended else 0
+            before = self._begun
 
     def until(self, ready: Callable[[], bool]) -> None:
         """Wait for something to be there."""

@@ -12,6 +12,7 @@ from ui.look import Look
 from ui.record import Listing, ListPane, Page
 from ui.widgets import ChoiceField, ListWords, Wanted
 from workbench import casework, chronology
+from workbench.chronology import EventOrder
 
 _WORDS: Final = ListWords(
     title="Events",
@@ -75,21 +76,27 @@ class EventList(ListPane):
 def events_page(asked: "Asked", read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the events that the filters leave and in whose record the words stand."""
     found = searched(read, event_filter(asked.filters), wanted.words)
-    shown, everything = casework.shown_names(read, revealed), chronology.count_events(read)
+    shown, newest = casework.shown_names(read, revealed), wanted.order == "newest"
     if asked.which in _RIVALS:
         rivals = casework.events_with_rivals(read, found, unresolved=asked.which == _OPEN)
-        rows = rivals[:: -1 if wanted.order == "newest" else 1]
+        rows = rivals[:: -1 if newest else 1]
+        everything = chronology.count_events(read)
         return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rivals), everything, shown)
     found = replace(found, status=asked.which) if asked.which in chronology.STATUSES else found
     found = replace(found, first=None, last=None, undated=True) if asked.which == _UNDATED else found
-    newest = wanted.order == "newest"
-    rows = casework.event_list(read, found, newest_first=newest, offset=wanted.offset, limit=wanted.limit)
-    return Page(rows, chronology.count_events(read, found), everything, shown)
+    page = casework.event_page(
+        *(read, found), newest_first=newest, offset=wanted.offset, limit=wanted.limit, known=asked.order
+    )
+    asked.order = page.order
+    return Page(page.rows, page.total, page.everything, shown)
 
 
 @dataclass(slots=True)
 class Asked:
-    """What the list is narrowed to besides the words typed in it."""
+    """What the list is narrowed to besides the words typed in it; and what the store's thread keeps for the
+    next page.
+    """
 
     filters: Filters = field(default_factory=Filters)
     which: str = ""
+    order: EventOrder | None = None

@@ -1,6 +1,7 @@
 """Turns the answer of the timeline question into what the canvas draws."""
 
 from collections.abc import Mapping
+from itertools import repeat
 from typing import Final
 
 import numpy as np
@@ -51,7 +52,7 @@ def data_of(answer: TimelinePicture) -> TimelineData:
         lane=found.lane.astype(np.int64),
         category=found.category.astype(np.int64),
         kind=kind,
-        labels=tuple(answer.labels.get(id, "") for id in found.ids),
+        labels=tuple(map(answer.labels.get, found.ids, repeat(""))),
         flags=flags[found.status],
         key_dates=tuple(filter(None, map(_key_date, answer.key_days))),
         periods=tuple(filter(None, map(_period, answer.key_days))),

@@ -147,7 +147,7 @@ class TimelinePane(QWidget):
             self._view.set_view(*busiest(data))
         self._select(self._current.place)
         landing, self._landing = self._landing, ""
-        if landing in (*data.ids, *data.undated):
+        if landing and landing in (*data.ids, *data.undated):
             self._show_around(landing)
         self._empty = None if shown else self._hidden if answer.total else self._nothing
         self._turn_page()

@@ -19,6 +19,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pane_heading import PaneHeading
 
 PAGE: Final = 200
+AT_ONCE: Final = 60  # more than are seen, and so quickly made that they keep up with typing
 _NO_MATCH: Final = "Nothing in this list matches the filter."
 
 
@@ -154,7 +155,7 @@ class RecordList(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
-        self.filter.filtered.connect(lambda _: self._ask(0))
+        self.filter.filtered.connect(lambda _: self._ask(0, AT_ONCE))
         self._part.edited.connect(lambda: self._ask(0))
         self.cards.chosen.connect(self.chosen)
         self.cards.opened.connect(self.opened)

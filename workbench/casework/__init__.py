@@ -23,7 +23,14 @@ from workbench.casework._decisions import (
 )
 from workbench.casework._display import Choice, case_choices, person_choices, shown_names, shown_text
 from workbench.casework._event_card import EventCard, event_card
-from workbench.casework._event_list import EventListRow, event_details, event_list, events_with_rivals
+from workbench.casework._event_list import (
+    EventListRow,
+    EventPage,
+    event_details,
+    event_list,
+    event_page,
+    events_with_rivals,
+)
 from workbench.casework._event_sheet import (
     EventChoices,
     EventSheet,
@@ -94,6 +101,7 @@ __all__ = [
     "EventCard",
     "EventChoices",
     "EventListRow",
+    "EventPage",
     "EventSheet",
     "FindingDetails",
     "FindingListRow",
@@ -144,6 +152,7 @@ __all__ = [
     "event_details",
     "event_labels",
     "event_list",
+    "event_page",
     "event_sheet",
     "events_to_choose",
     "events_with_rivals",

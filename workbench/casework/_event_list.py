@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from workbench import chronology
-from workbench.chronology import EVERY_EVENT, EventFilter, EventRow, EventTies
+from workbench.chronology import EVERY_EVENT, EventFilter, EventOrder, EventRow, EventTies
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,42 @@ def event_list(
     """The events wanted with their ties, a page at a time, in the order of the chronology."""
     rows = chronology.events(read, wanted, newest_first=newest_first, offset=offset, limit=limit)
     return _with_ties(read, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """A page of the chronology: its rows, how many events are wanted, and of how many that stand.
+
+    `order` is the chronology's order if it was needed: with it the next page is quickly made.
+    """
+
+    rows: tuple[EventListRow, ...]
+    total: int
+    everything: int
+    order: EventOrder | None
+
+
+def event_page(
+    read: Session,
+    wanted: EventFilter = EVERY_EVENT,
+    *,
+    newest_first: bool = False,
+    offset: int = 0,
+    limit: int = 200,
+    known: EventOrder | None = None,
+) -> EventPage:
+    """A page of the events wanted as `event_list` gives it, and how many there are. `known` is the order that
+    an earlier page came with.
+    """
+    if wanted == EVERY_EVENT:
+        rows = event_list(read, wanted, newest_first=newest_first, offset=offset, limit=limit)
+        everything = chronology.count_events(read)
+        return EventPage(rows, everything, everything, known)
+    order = chronology.event_order(read, known, texts=bool(wanted.words))
+    places = chronology.places_wanted(read, order, wanted)
+    of_page = (places[::-1] if newest_first else places)[offset : offset + limit]
+    ids = [order.ids[place] for place in of_page.tolist()]
+    return EventPage(_with_ties(read, chronology.events_of(read, ids)), len(places), len(order.ids), order)
 
 
 def events_with_rivals(

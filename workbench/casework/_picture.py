@@ -1,7 +1,7 @@
 """Everything the timeline shows, in one answer: events in lanes, their words, key dates, the total."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -11,7 +11,7 @@ from workbench import chronology, investigation
 from workbench.casework._display import NOBODY_REVEALED
 from workbench.casework._labels import event_labels
 from workbench.casework._timeline import timeline, timeline_after
-from workbench.casework.lanes import Timeline
+from workbench.casework.lanes import Timeline, narrowed
 from workbench.chronology import EVERY_EVENT, EventFilter, LaneBy
 from workbench.investigation import KeyDateRow
 from workbench.store import journal, opened
@@ -37,14 +37,15 @@ class KeyDay:
 class TimelinePicture:
     """The events wanted in their lanes, the title of each by id, the key dates; `total` is of all events.
 
-    `by`, `wanted` and `revealed` are what was asked, `entry` the journal's newest entry then: with these the
-    next answer can be made from this one.
+    `whole` are all events in the same lanes. `by`, `wanted` and `revealed` are what was asked, `entry` the
+    journal's newest entry then: with these the next answer can be made from this one.
     """
 
     timeline: Timeline
     labels: Mapping[str, str]
     key_days: tuple[KeyDay, ...]
     total: int
+    whole: Timeline
     by: LaneBy
     wanted: EventFilter
     revealed: Mapping[str, str]
@@ -59,24 +60,42 @@ def timeline_picture(
     known: TimelinePicture | None = None,
 ) -> TimelinePicture:
     """What the timeline shows, in lanes by case, person, allegation, category or status, with the names
-    revealed. `known` is an earlier answer: if it was to the same question, only the events changed since are
-    asked for.
+    revealed. `known` is an earlier answer, from which only the events changed since are asked for; another
+    filter asks only for ids.
     """
     entry = opened.read_state(read.connection().connection).entries
-    changed = None
-    if known is not None and (known.by, known.wanted, known.revealed) == (by, wanted, revealed):
-        changed = _changed_events(read, known.entry)
+    known = known if known is not None and known.revealed == revealed else None
+    changed = None if known is None else _changed_events(read, known.entry)
     days = tuple(filter(None, map(_key_day, investigation.key_dates(read))))
-    total = chronology.count_events(read)
+    total = known.total if known is not None and changed == frozenset() else chronology.count_events(read)
     if known is None or changed is None:
-        drawn, labels = timeline(read, by, wanted, revealed), event_labels(read, revealed)
-        return TimelinePicture(drawn, labels, days, total, by, wanted, dict(revealed), entry)
+        whole, labels = timeline(read, by, EVERY_EVENT, revealed), event_labels(read, revealed)
+    else:
+        whole = _whole_after(read, known, by, changed)
+        labels = _labels_after(read, known, changed)
+    same = known is not None and whole is known.whole and wanted == known.wanted
+    drawn = known.timeline if known is not None and same else _narrowed(read, whole, wanted)
+    return TimelinePicture(drawn, labels, days, total, whole, by, wanted, dict(revealed), entry)
+
+
+def _whole_after(read: Session, known: TimelinePicture, by: LaneBy, changed: frozenset[str]) -> Timeline:
+    """Every event in its lanes, from an earlier answer and what changed since."""
+    if by != known.by:
+        return timeline(read, by, EVERY_EVENT, known.revealed)
     if not changed:
-        return replace(known, key_days=days, total=total, entry=entry)
-    drawn = timeline_after(read, known.timeline, by, wanted, revealed, changed)
+        return known.whole
+    return timeline_after(read, known.whole, by, known.revealed, changed)
+
+
+def _labels_after(read: Session, known: TimelinePicture, changed: frozenset[str]) -> Mapping[str, str]:
+    if not changed:
+        return known.labels
     kept = {id: label for id, label in known.labels.items() if id not in changed}
-    labels = {**kept, **event_labels(read, revealed, changed)}
-    return replace(known, timeline=drawn, labels=labels, key_days=days, total=total, entry=entry)
+    return {**kept, **event_labels(read, known.revealed, changed)}
+
+
+def _narrowed(read: Session, whole: Timeline, wanted: EventFilter) -> Timeline:
+    return whole if wanted == EVERY_EVENT else narrowed(whole, chronology.event_ids(read, wanted))
 
 
 def _changed_events(read: Session, entry: int) -> frozenset[str] | None:

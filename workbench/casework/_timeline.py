@@ -37,12 +37,12 @@ def timeline_after(
     read: Session,
     known: Timeline,
     by: LaneBy,
-    wanted: EventFilter,
     revealed: Mapping[str, str],
     changed: Collection[str],
 ) -> Timeline:
-    """The same as `timeline`, from what was known before some events (by id) were changed."""
-    return with_changes(known, changed, _columns(read, by, wanted, changed), _lanes(read, by, revealed))
+    """The same as `timeline` of every event, from what was known before some (by id) were changed."""
+    columns = _columns(read, by, EVERY_EVENT, changed)
+    return with_changes(known, changed, columns, _lanes(read, by, revealed))
 
 
 def _columns(read: Session, by: LaneBy, wanted: EventFilter, among: Collection[str] | None) -> Columns:

@@ -1,6 +1,6 @@
 """Turns columns of events into the arrays that the timeline draws from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TypeVar
@@ -119,23 +119,35 @@ def with_changes(
     known: Timeline, changed: Collection[str], columns: Columns, lanes: Sequence[Lane]
 ) -> Timeline:
     """What `timeline_of` would give, from a timeline known before these events (by id) were changed and the
-    columns of those of them that are wanted now. `lanes` are all there may be, in order.
+    columns of those of them that stand now. `lanes` are all there may be, in order.
     """
-    new = timeline_of(columns, lanes)
-    stays = np.fromiter((id not in changed for id in known.ids), dtype=bool, count=len(known.ids))
-    x0, x1 = np.concatenate([known.x0[stays], new.x0]), np.concatenate([known.x1[stays], new.x1])
+    return _put_together(known, lambda id: id not in changed, timeline_of(columns, lanes), lanes)
+
+
+def narrowed(known: Timeline, wanted: Collection[str]) -> Timeline:
+    """The same timeline with the events of these ids alone."""
+    nothing = timeline_of(Columns((), (), (), (), (), (), ()), ())
+    return _put_together(known, wanted.__contains__, nothing, known.lanes)
+
+
+def _put_together(
+    known: Timeline, stays: Callable[[str], bool], new: Timeline, lanes: Sequence[Lane]
+) -> Timeline:
+    """Those of the events known that stay, and new ones, in the lanes that are used then."""
+    old = np.fromiter(map(stays, known.ids), dtype=bool, count=len(known.ids))
+    x0, x1 = np.concatenate([known.x0[old], new.x0]), np.concatenate([known.x1[old], new.x1])
     order = np.lexsort((x1, x0))
-    ids = [*compress(known.ids, stays.tolist()), *new.ids]
-    waiting = [(id, known.lanes[lane].id) for id, lane in known.undated if id not in changed]
+    ids = [*compress(known.ids, old.tolist()), *new.ids]
+    waiting = [(id, known.lanes[lane].id) for id, lane in known.undated if stays(id)]
     waiting += [(id, new.lanes[lane].id) for id, lane in new.undated]
     lane, used = _joined(
-        *(known.lane[stays], [each.id for each in known.lanes], new.lane, [each.id for each in new.lanes]),
+        *(known.lane[old], [each.id for each in known.lanes], new.lane, [each.id for each in new.lanes]),
         among=[each.id for each in lanes],
         also={lane for _, lane in waiting},
     )
-    category, categories = _joined(known.category[stays], known.categories, new.category, new.categories)
-    kind, kinds = _joined(known.kind[stays], known.kinds, new.kind, new.kinds)
-    status, statuses = _joined(known.status[stays], known.statuses, new.status, new.statuses)
+    category, categories = _joined(known.category[old], known.categories, new.category, new.categories)
+    kind, kinds = _joined(known.kind[old], known.kinds, new.kind, new.kinds)
+    status, statuses = _joined(known.status[old], known.statuses, new.status, new.statuses)
     place = {id: number for number, id in enumerate(used)}
     named = {each.id: each for each in lanes}
     return Timeline(
@@ -151,7 +163,7 @@ def with_changes(
         kinds=kinds,
         statuses=statuses,
         undated=tuple((id, place[lane]) for id, lane in waiting),
-        pieces={**{id: each for id, each in known.pieces.items() if id not in changed}, **new.pieces},
+        pieces={**{id: each for id, each in known.pieces.items() if stays(id)}, **new.pieces},
     )
 
 

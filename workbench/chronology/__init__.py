@@ -44,6 +44,7 @@ from workbench.chronology._links import (
     UnlinkEventPerson,
     tying,
 )
+from workbench.chronology._order import event_ids, event_order, events_of, places_wanted
 from workbench.chronology._parts_aside import PartAside, parts_aside
 from workbench.chronology._queries import (
     EVERY_EVENT,
@@ -83,6 +84,7 @@ from workbench.chronology._timeline import (
 )
 from workbench.chronology._titles import DatedTitle, dated_titles, titles
 from workbench.chronology.differences import ABOUTS, Difference
+from workbench.chronology.ordering import EventOrder
 from workbench.chronology.rules import BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
 
 HANDLERS = {
@@ -117,6 +119,7 @@ __all__ = [
     "Difference",
     "EventColumns",
     "EventFilter",
+    "EventOrder",
     "EventRow",
     "EventSourceRow",
     "EventTies",
@@ -154,13 +157,17 @@ __all__ = [
     "date_details",
     "dated_titles",
     "event_columns",
+    "event_ids",
+    "event_order",
     "event_place",
     "events",
     "events_by_allegation",
     "events_by_case",
     "events_by_person",
+    "events_of",
     "of_the_same_date",
     "parts_aside",
+    "places_wanted",
     "prospective_and_passed",
     "resolutions",
     "rivalries",

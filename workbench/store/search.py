@@ -80,6 +80,20 @@ def every(cursor: Cursor, query: str) -> tuple[Hit, ...]:
     return tuple(Hit(*row) for row in found)
 
 
+def texts_saying(cursor: Cursor, query: str) -> list[int]:
+    """The numbers of all texts that a query finds."""
+    found = cursor.execute("SELECT rowid FROM search_index WHERE search_index MATCH ?", (query,))
+    return [number for (number,) in found.fetchall()]
+
+
+def texts_of(cursor: Cursor, kind: str) -> list[tuple[int, str]]:
+    """The number of every text of the records of a kind, with the record's id; an index alone tells them."""
+    found: list[tuple[int, str]] = cursor.execute(
+        "SELECT number, record FROM search_text WHERE record > ? AND record < ?", (f"{kind}-", f"{kind}.")
+    ).fetchall()
+    return found
+
+
 def query_of(typed: str) -> str:
     """What a person types, as an FTS5 query: every word must occur, the last one may be a beginning,
     and words in double quotes are a phrase. Anything else that FTS5 would read as its own grammar is text.

@@ -134,9 +134,10 @@ class TimelineView(QWidget):
 
     def show_brush(self, brush: Span | None) -> None:
         """Show which stretch of time is brushed, or that none is; nothing is emitted."""
-        self.scene.brush = brush
-        self._ruler.update()
-        self.refresh_soon()
+        if brush != self.scene.brush:
+            self.scene.brush = brush
+            self._ruler.update()
+            self.refresh_soon()
 
     def clear_brush(self) -> None:
         """Take the brushed stretch of time away."""
