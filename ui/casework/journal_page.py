@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Follower
@@ -16,6 +17,7 @@ from ui.widgets import (
     RecordTable,
     plain_button,
 )
+from ui.widgets.focus_passing import focus_page
 from workbench import casework
 from workbench.casework import JournalFilter, JournalRow
 from workbench.kernel import clock
@@ -96,6 +98,9 @@ class JournalPage(QWidget):
         if row.touched:
             self._current.open(row.touched[0].home)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        focus_page(self._pages, event)
+
     def _lay_out(self, look: Look) -> None:
         verify, export = plain_button("Verify"), plain_button("Export…")
         verify.setAccessibleName("Verify the casebook")
@@ -120,7 +125,6 @@ class JournalPage(QWidget):
         layout.addWidget(self._heading)
         layout.addLayout(row)
         layout.addWidget(self._pages, 1)
-        self.setFocusProxy(self.table)
 
 
 def journal_page(

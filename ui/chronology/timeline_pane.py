@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, cast
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Filters, Follower, Place
@@ -17,6 +18,7 @@ from ui.look import Look
 from ui.widgets.buttons import IconButton, plain_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
+from ui.widgets.focus_passing import focus_page
 from ui.widgets.pane_heading import PaneHeading
 from ui.widgets.timeline import TimelineView, moment_of
 from workbench import casework
@@ -129,13 +131,15 @@ class TimelinePane(QWidget):
         self._toggle.setText(_PICTURE if shown else _TABLE)
         self._toggle.setAccessibleName("Show the picture" if shown else "Show the table")
         self._turn_page()
-        self._pages.setFocus()
+        self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        focus_page(self._pages, event)
 
     def _turn_page(self) -> None:
         in_table = self._toggle.text() == _PICTURE
         page = self._empty or (self._table if in_table else self._view)
         self._pages.setCurrentWidget(page)
-        self._pages.setFocusProxy(page)
 
     def _show(self, answer: casework.TimelinePicture) -> None:
         self._known = answer

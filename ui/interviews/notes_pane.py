@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Follower, Place
@@ -24,6 +25,7 @@ from ui.interviews.spelling_of_notes import SpellingOfNotes
 from ui.look import Look
 from ui.widgets import EmptyState, IconButton, NoteMarks, PaneHeading, plain_button
 from ui.widgets.fields import ChoiceField
+from ui.widgets.focus_passing import focus_page
 from workbench import casework
 from workbench.casework import Choice
 from workbench.interviews import ChangeParagraph, LockNotes, ParagraphRow
@@ -88,6 +90,12 @@ class NotesPane(QWidget):
     def add(self) -> None:
         """Open the line that starts an interview."""
         self.strips.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.sheet.entry.isVisible():
+            self.sheet.entry.text.setFocus(event.reason())
+        else:
+            focus_page(self._pages, event)
 
     def write(self) -> None:
         """Put the caret where the next paragraph is written."""

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk, Follower
@@ -142,6 +143,9 @@ class ReportsPage(QWidget):
         self._print.clicked.connect(lambda: self.printing.emit(*self.wanted()))
         self.pages.more_wanted.connect(self._ask_more)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._save.setFocus(event.reason())
+
     def _lay_out(self, look: Look) -> None:
         self._heading.add_widget(self._print)
         self._heading.add_widget(self._save)
@@ -164,4 +168,3 @@ class ReportsPage(QWidget):
         layout.addWidget(self._heading)
         layout.addLayout(row)
         layout.addWidget(self._shown, 1)
-        self.setFocusProxy(self._save)

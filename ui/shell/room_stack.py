@@ -62,9 +62,9 @@ class RoomStack(QSplitter):
     def enter(self, room: Room) -> None:
         """Show a room, with what was selected when it was left."""
         self.room = room
-        self._pages.setCurrentWidget(self.widget_of(room.page))
         if room.listed is not None:
             self._lists.setCurrentWidget(self.widget_of(room.listed))
+        self._pages.setCurrentWidget(self.widget_of(room.page))
         self._fit()
         if room.name in self._places:
             self._current.select(self._places[room.name])

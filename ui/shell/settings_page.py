@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk
@@ -71,7 +72,9 @@ class SettingsPage(RecordSheet):
         self.keys = KeyTable(look)
         self.keys.changed.connect(lambda keys: self._change(keys=keys))
         self._keys_section.show_widget(self.keys)
-        self.setFocusProxy(self.form.field("theme"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.form.field("theme").setFocus(event.reason())
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show the settings in force."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.shell.card_page import CardPage
@@ -34,6 +35,7 @@ class UnlockPage(CardPage):
         self._casebooks = ChoiceField("Casebook", [(str(folder), _shown(folder)) for folder in recent])
         self._passphrase = SecretField("Passphrase")
         self._unlock = primary_button("Unlock")
+        self._first: QWidget = self._passphrase
         self._unlock.clicked.connect(self._go)
         self._passphrase.submitted.connect(self._go)
         if recent:
@@ -57,11 +59,13 @@ class UnlockPage(CardPage):
         """The casebook chosen."""
         return Path(self._casebooks.value())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._first.setFocus(event.reason())
+
     def _add_unlocking(self) -> None:
         self.add_field("Casebook", self._casebooks)
         self.add_field("Passphrase", self._passphrase)
         self.column.addWidget(self._unlock)
-        self.setFocusProxy(self._passphrase)
 
     def _add_other_ways(self, *, first: bool) -> None:
         if first:
@@ -69,7 +73,7 @@ class UnlockPage(CardPage):
                 label("Nothing here yet. Start a casebook, or look around in the sample.", Role.LARGE)
             )
             new = primary_button("New casebook")
-            self.setFocusProxy(new)
+            self._first = new
         else:
             self.column.addSpacing(12)
             new = plain_button("New casebook")

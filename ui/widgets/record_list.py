@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -16,6 +16,7 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.filter_chips import FilterChips
 from ui.widgets.find_bar import FilterField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.focus_passing import focus_page
 from ui.widgets.pane_heading import PaneHeading
 
 PAGE: Final = 200
@@ -90,7 +91,9 @@ class RecordList(QWidget):
         self._tools = QVBoxLayout()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.cards)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        focus_page(self._pages, event)
 
     def refresh(self) -> None:
         """Ask for the rows again, as many as are known now."""

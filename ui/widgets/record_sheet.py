@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -18,6 +19,7 @@ from ui.look import Look, Role
 from ui.widgets.buttons import plain_button
 from ui.widgets.chip import Chip, ChipTone
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus_passing import focus_page
 from ui.widgets.label import CutLabel, paragraph
 from ui.widgets.sheet_section import SheetSection
 
@@ -50,9 +52,8 @@ class RecordSheet(QWidget):
         self._area = QScrollArea()
         self._area.setAccessibleName(name)
         self._pages = QStackedWidget()
-        self._nothing = EmptyState(nothing, add)
-        self._pages.addWidget(self._nothing)
-        self._nothing.primary_chosen.connect(self.add_wanted)
+        self._pages.addWidget(empty := EmptyState(nothing, add))
+        empty.primary_chosen.connect(self.add_wanted)
         self._pages.addWidget(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,12 +67,10 @@ class RecordSheet(QWidget):
         self._state.say(state, tone)
         self._state.setVisible(bool(state))
         self._pages.setCurrentIndex(1)
-        self.setFocusProxy(self._area)
 
     def show_nothing(self) -> None:
         """Show that no record is chosen."""
         self._pages.setCurrentIndex(0)
-        self.setFocusProxy(self._nothing)
 
     def to_top(self) -> None:
         """Scroll to the title, as for another record."""
@@ -112,6 +111,12 @@ class RecordSheet(QWidget):
         """Close every form that is open in a section."""
         for section in self._all:
             section.close_form()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._pages.currentIndex():
+            self._area.setFocus(event.reason())
+        else:
+            focus_page(self._pages, event)
 
     def title(self) -> str:
         """The title shown; nothing while no record is chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QPainter,
     QResizeEvent,
     QShowEvent,
@@ -181,6 +182,10 @@ class TimelineView(QWidget):
             self._build_canvas()
         super().showEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.canvas is not None:
+            self.canvas.setFocus(event.reason())
+
     def _build_canvas(self) -> None:
         from ui.widgets.figure_canvas import FigureCanvas
 
@@ -189,7 +194,7 @@ class TimelineView(QWidget):
         canvas.setAccessibleName(f"{self.accessibleName()}: events")
         canvas.wear(self._look.palette, self._look.scale)
         self._grid.addWidget(canvas, 1, 1)
-        self.setFocusProxy(canvas)
+        self.setTabOrder(self._undated, canvas)
         self._moving = Moving(self.scene, canvas)
         self._pointing = Pointing(self.scene, self.steering, canvas, self._describe)
         self._connect_pointing(self._pointing, Gestures(canvas))
