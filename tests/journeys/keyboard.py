@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _MOST: Final = 150
 
@@ -43,6 +43,27 @@ class Keyboard:
             self.press(key)
         raise AssertionError(f"Tab does not come to “{name}”")
 
+    def tab_round(self) -> list[QWidget]:
+        """Everything that Tab comes to, until it is where it began; it must come back there."""
+        seen: list[QWidget] = []
+        while (now := has_focus()) not in seen:
+            seen.append(now)
+            self.press("Tab")
+        assert now is seen[0], f"Tab comes back to “{now.accessibleName()}”, where it did not begin"
+        return seen
+
+    def answer(self, dialog: type[QDialog], *keys: str) -> None:
+        """Press these keys as soon as a dialog of that sort asks, whose loop the next key will start."""
+
+        def _answer() -> None:
+            asking = QApplication.activeModalWidget()
+            if isinstance(asking, dialog) and asking.isActiveWindow():
+                self.press(*keys)
+            else:
+                QTimer.singleShot(20, _answer)
+
+        QTimer.singleShot(0, _answer)
+
     def _put(self, words: str) -> None:
         for letter in words:
             QTest.keyClicks(_receiver(), letter)
@@ -53,6 +74,19 @@ def has_focus() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def within_reach(window: QWidget) -> set[QWidget]:
+    """Everything in a window that Tab has to come to."""
+    return {
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.window() is window
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+    }
 
 
 def _window() -> QWindow:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -272,15 +272,7 @@ def test_compare_two_documents(qtbot: QtBot, window: MainWindow, keys: Keyboard)
 def test_summary_as_pdf(qtbot: QtBot, window: MainWindow, keys: Keyboard, tmp_path: Path) -> None:
     keys.press("Ctrl+P")
     until(qtbot, lambda: window.rooms.room.name == "reports")
-
-    def _take_the_name() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog) and dialog.isActiveWindow():
-            keys.press("Return")
-        else:
-            QTimer.singleShot(20, _take_the_name)
-
-    QTimer.singleShot(0, _take_the_name)
+    keys.answer(QFileDialog, "Return")
     keys.press("Return")
     until(qtbot, lambda: "not for release" in window.messages.words())
     assert (tmp_path / "investigation.pdf").read_bytes().startswith(b"%PDF-")
