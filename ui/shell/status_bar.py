@@ -36,6 +36,7 @@ class StatusBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         self._cancel = plain_button("Cancel")
+        self._cancel.setProperty("role", "small")
         self._cancel.clicked.connect(self.cancel_wanted)
         self._lock = label("", Role.NOTE, "muted")
         layout = QHBoxLayout(self)

@@ -1,6 +1,7 @@
 """What a view says when it has nothing to show: one sentence, and what to do about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.look import Role
@@ -30,6 +31,17 @@ class EmptyState(QWidget):
         layout.addSpacing(16)
         layout.addLayout(self._buttons(primary, plain))
         layout.addStretch(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the words need at their width; nothing while other pages stand before it."""
+        layout = self.layout()
+        if layout is None or self.isHidden():
+            return QSize()
+        return QSize(layout.minimumSize().width(), layout.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _buttons(self, primary: str, plain: str) -> QHBoxLayout:
         row = QHBoxLayout()

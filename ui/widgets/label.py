@@ -54,3 +54,20 @@ class CutLabel(QLabel):
         self.style().drawItemText(
             QPainter(self), room, left, self.palette(), True, shown, self.foregroundRole()
         )
+
+
+class WrappingLabel(QLabel):
+    """A label in one line where there is room for it, over more lines where there is less."""
+
+    def __init__(self, words: str = "", role: Role = Role.BODY, tone: Tone = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role.name.lower())
+        self.setProperty("tone", tone)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self.setText(words)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(width, self.heightForWidth(width))

@@ -18,6 +18,7 @@ _NUMBER, _TIME, _SPEAKER, _WORDS, _MARGIN = 20, 48, 92, 116, 28  # left edges; t
 _STRIPES: Final = 150  # the room for codes at the right
 _STRIPE_WIDTH: Final = 3
 _LEAST: Final = 0.7  # of the measure: where the words would get less, the codes keep only their stripes
+_NARROWEST: Final = 0.25  # of the measure: with less room than this the notes scroll sideways
 _LOWER: Final = 2.5  # puts the small words on the line of the large ones
 
 
@@ -87,7 +88,7 @@ class NoteParagraph(QWidget):
         return QSize(self._look.px(width), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(self._words_left + MEASURE // 2), self._height())
+        return QSize(self._look.px(self._words_left + MEASURE * _NARROWEST), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -16,16 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import Look, Role
-from ui.widgets.buttons import plain_button
-from ui.widgets.chip import Chip, ChipTone
+from ui.widgets.chip import ChipTone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus_passing import focus_page
-from ui.widgets.label import CutLabel, paragraph
+from ui.widgets.label import paragraph
+from ui.widgets.sheet_heading import SIDE, SheetHeading
 from ui.widgets.sheet_section import SheetSection
 
 _MEASURE: Final = 720  # pixels at 100 %: longer lines are hard to read
-_SIDE: Final = 24
-_HEADING: Final = 48
 
 
 class RecordSheet(QWidget):
@@ -43,10 +40,8 @@ class RecordSheet(QWidget):
         self.setAccessibleName(name)
         self.setProperty("surface", "panel")
         self._look = look
-        self._title = CutLabel("", Role.TITLE)
-        self._state = Chip("")
+        self._heading = SheetHeading(look)
         self._facts = paragraph("", Role.BODY, "muted")
-        self._acts = QHBoxLayout()
         self._all: list[SheetSection] = []
         self._sections = QVBoxLayout()
         self._area = QScrollArea()
@@ -61,11 +56,9 @@ class RecordSheet(QWidget):
 
     def show_heading(self, title: str, facts: str = "", state: str = "", tone: ChipTone = "accent") -> None:
         """Show which record this is: its title, what matters most of it in muted words, and its state."""
-        self._title.setText(title)
+        self._heading.show_heading(title, state, tone)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
-        self._state.say(state, tone)
-        self._state.setVisible(bool(state))
         self._pages.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
@@ -87,13 +80,11 @@ class RecordSheet(QWidget):
 
     def add_action(self, words: str) -> QPushButton:
         """A plain button at the right of the title."""
-        button = plain_button(words)
-        self.add_button(button)
-        return button
+        return self._heading.add_act(words)
 
     def add_button(self, button: QAbstractButton) -> None:
         """Any other button at the right of the title."""
-        self._acts.addWidget(button)
+        self._heading.add_button(button)
 
     def add_section(self, heading: str, action: str = "") -> SheetSection:
         """A section under the others; `action` is the words of its one button."""
@@ -120,12 +111,12 @@ class RecordSheet(QWidget):
 
     def title(self) -> str:
         """The title shown; nothing while no record is chosen."""
-        return self._title.text() if self._pages.currentIndex() else ""
+        return self._heading.title() if self._pages.currentIndex() else ""
 
     def _lay_out(self) -> QWidget:
         self._column = column = QWidget()
         inside = QVBoxLayout(column)
-        inside.setContentsMargins(_SIDE - 8, 4, _SIDE, _SIDE)
+        inside.setContentsMargins(SIDE - 8, 4, SIDE, SIDE)
         inside.setSpacing(4)
         self._facts.setContentsMargins(8, 0, 0, 0)
         inside.addWidget(self._facts)
@@ -145,26 +136,14 @@ class RecordSheet(QWidget):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._heading())
+        whole.addWidget(self._heading)
         whole.addWidget(self._area, 1)
+        self._look.changed.connect(self._keep_measures)
         self._keep_measures()
         return page
 
-    def _heading(self) -> QFrame:
-        self._top = QFrame()
-        self._look.changed.connect(self._keep_measures)
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(_SIDE, 0, 16, 0)
-        row.setSpacing(10)
-        row.addWidget(self._title)
-        row.addWidget(self._state)
-        row.addStretch(1)
-        row.addLayout(self._acts)
-        return self._top
-
     def _keep_measures(self) -> None:
-        self._top.setFixedHeight(self._look.px(_HEADING))
-        self._column.setMaximumWidth(self._look.px(_MEASURE + 2 * _SIDE))
+        self._column.setMaximumWidth(self._look.px(_MEASURE + 2 * SIDE))
 
 
 class _Across(QWidget):

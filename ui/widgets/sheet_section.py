@@ -12,7 +12,7 @@ from ui.widgets.chip import Chip, ChipTone
 from ui.widgets.fact_rows import FactRows
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form import Form
-from ui.widgets.label import label, paragraph
+from ui.widgets.label import WrappingLabel, label, paragraph
 from ui.widgets.link_line import Link, LinkLine
 from ui.widgets.quoted_list import Quote, QuotedList, Side, TwoSides
 from ui.widgets.token_text import TokenText
@@ -49,7 +49,7 @@ class SheetSection(QWidget):
             self._act.hide()
         row = QHBoxLayout()
         row.setContentsMargins(look.px(_SIDE), 0, 0, 0)
-        row.addWidget(label(heading, Role.BODY_STRONG))
+        row.addWidget(WrappingLabel(heading, Role.BODY_STRONG))
         row.addStretch(1)
         self._acts = QWidget()
         self._acts.hide()

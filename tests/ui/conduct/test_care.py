@@ -55,7 +55,7 @@ def test_possible_retaliation_is_closed_only_when_something_was_done(
     qtbot: QtBot, look: Look, desk: Desk, current: Current, entry: str
 ) -> None:
     sheet = sheet_of(qtbot, CareSheet(look, desk, current), Place("care_entry", entry), "P14")
-    assert sheet._state.text() == "Never exported"
+    assert sheet._heading._state.text() == "Never exported"
     sheet._ending.acted.emit()
     form = submit(sheet._ending.form(), {"outcome": "He has the project back."})
     qtbot.waitUntil(lambda: "what was done about it" in form.trouble())

@@ -38,7 +38,7 @@ def test_the_page_shows_the_one_investigation_by_itself_and_changes_its_marking(
     assert form.refusal("retain_until") != ""
     form.field("retain_until").set_value("1 May 2040")
     form.field_left.emit("retain_until")
-    qtbot.waitUntil(lambda: page._state.text() == "OFFICIAL")
+    qtbot.waitUntil(lambda: page._heading._state.text() == "OFFICIAL")
     row = answer(qtbot, page.desk, investigation.investigation)
     assert isinstance(row, InvestigationRow)
     assert str(row.retain_until) == "2040-05-01"
