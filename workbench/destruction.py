@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from workbench import casework, investigation
+from workbench import casework, investigation, keeping
 from workbench.casebook import Casebook
 from workbench.investigation import rules
 from workbench.kernel import clock
@@ -14,7 +14,7 @@ from workbench.kernel.errors import Refused
 from workbench.kernel.progress import Progress, silent
 from workbench.report.destruction_certificate import Destruction
 from workbench.sandbox import Limits, run
-from workbench.store import destruction, durable, keepers_act, keys
+from workbench.store import destruction, durable, keepers_act
 from workbench.store.backup_folder import backups_of
 from workbench.store.unit_of_work import Work
 
@@ -70,8 +70,7 @@ class _Doomed:
 
 
 def _check(casebook: Casebook, passphrase: str, order: Order, certificate: Path) -> None:
-    if not keys.verify_passphrase(casebook.folder, passphrase):
-        raise Refused("This is not the passphrase of this casebook.", field="passphrase")
+    keeping.expect_passphrase(casebook, passphrase)
     if not order.reason.strip():
         raise Refused("Say why the casebook is destroyed; the certificate says so.", field="reason")
     if not order.authority.strip():

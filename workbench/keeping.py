@@ -41,7 +41,7 @@ from workbench.store.erasure import Erased, ToErase
 from workbench.store.export import Exported
 from workbench.store.faults import Fault
 from workbench.store.lock import FolderLock
-from workbench.store.recovery import ask_back, is_word_at
+from workbench.store.recovery import ask_back, is_word_at, key_from_words
 from workbench.store.rescue import Unsaved
 from workbench.store.restore import Restored
 from workbench.store.slots import DEFAULT, Cost
@@ -78,8 +78,11 @@ __all__ = [
     "copies_beside",
     "drill",
     "erase",
+    "expect_passphrase",
     "export_journal",
+    "has_second_passphrase",
     "is_word_at",
+    "key_from_words",
     "new_data_key",
     "rebuild_search",
     "recover",
@@ -154,6 +157,12 @@ def recover(folder: Path, words: str, new_passphrase: str, cost: Cost = DEFAULT)
         return keys.rewrite_for_new_key(folder, casebook, key, new_passphrase, cost=cost)
 
 
+def expect_passphrase(casebook: Casebook, passphrase: str) -> None:
+    """Ask that somebody knows a passphrase of the open casebook. Refused: it is none."""
+    if not keys.verify_passphrase(casebook.folder, passphrase):
+        raise Refused("This is not the passphrase of this casebook.", field="passphrase")
+
+
 def change_passphrase(folder: Path, old: str, new: str, cost: Cost = DEFAULT) -> None:
     """Replace a passphrase; the store is not touched. Older copies of the key files open with `old`."""
     keys.change_passphrase(folder, old, new, cost)
@@ -162,6 +171,11 @@ def change_passphrase(folder: Path, old: str, new: str, cost: Cost = DEFAULT) ->
 def second_passphrase(folder: Path, passphrase: str, second: str, cost: Cost = DEFAULT) -> None:
     """Let a second person open the casebook, by the authority of a passphrase that opens it now."""
     keys.set_second_passphrase(folder, passphrase, second, cost)
+
+
+def has_second_passphrase(folder: Path) -> bool:
+    """Whether a second person can open the casebook."""
+    return keys.has_second_passphrase(folder)
 
 
 def remove_second_passphrase(folder: Path, passphrase: str) -> None:
@@ -177,8 +191,7 @@ def new_data_key(
     The casebook is closed by this. Refused: not its passphrase. StoreTrouble: damage or no room; then it is
     as it was. Raises Cancelled.
     """
-    if not keys.verify_passphrase(casebook.folder, passphrase):
-        raise Refused("This is not the passphrase of this casebook.", field="passphrase")
+    expect_passphrase(casebook, passphrase)
     sealing = new_key.prepared(casebook.store, casebook.key, witness_folder(), progress or silent())
     with sealing as ready:
         casebook.store.close()
@@ -194,8 +207,7 @@ def reveal(casebook: Casebook, passphrase: str, persons: tuple[str, ...], reason
 
     The result of the outcome is the identities. Refused: not its passphrase, nobody chosen, or no reason.
     """
-    if not keys.verify_passphrase(casebook.folder, passphrase):
-        raise Refused("This is not the passphrase of this casebook.", field="passphrase")
+    expect_passphrase(casebook, passphrase)
     return casebook.run(people.Reveal(persons, reason))
 
 

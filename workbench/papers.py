@@ -11,12 +11,13 @@ from workbench.casebook import Casebook
 from workbench.disclosure.exports import RecordExport
 from workbench.disclosure.project import project
 from workbench.disclosure.projection import OWN, HeadFacts, Projection, chronology_of
+from workbench.kernel import clock
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.kernel.progress import Progress, silent
 from workbench.kernel.wording import listed
 from workbench.report import Summary
 from workbench.report.pages import PagePicture, Pages, page_pictures
-from workbench.store import durable
+from workbench.store import durable, recovery
 
 if TYPE_CHECKING:
     from workbench.exchange.timeline_out import Seen
@@ -26,8 +27,10 @@ __all__ = [
     "Pages",
     "Paper",
     "page_pictures",
+    "recovery_sheet_to_print",
     "summary",
     "summary_to_print",
+    "write_recovery_sheet",
     "write_summary",
     "write_table",
     "write_timeline",
@@ -38,6 +41,9 @@ _DOCUMENTS: Final[Mapping[Summary, str]] = {
     "case": "case summary",
     "chronology": "chronology",
 }
+
+
+_SHEET: Final = "recovery sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +105,40 @@ def summary_to_print(
     return document
 
 
+def recovery_sheet_to_print(casebook: Casebook, progress: Progress | None = None) -> bytes:
+    """Make the recovery sheet and record that it goes out on paper; nothing is written to a disk."""
+    document, head = _recovery_sheet(casebook, progress)
+    _record(casebook, f"{_SHEET}, printed", document, head)
+    return document
+
+
+def write_recovery_sheet(casebook: Casebook, path: Path, progress: Progress | None = None) -> Paper:
+    """Make the recovery sheet, record that it goes out, and write it: a file that opens everything, to be
+    printed and deleted. Refused: a place inside the casebook. StoreTrouble where it cannot be written.
+    """
+    if path.resolve().is_relative_to(casebook.folder.resolve()):
+        raise Refused("The sheet would lie beside what it opens. Choose a place outside the casebook.")
+    return _give_out(casebook, path, _SHEET, *_recovery_sheet(casebook, progress))
+
+
+def _recovery_sheet(casebook: Casebook, progress: Progress | None) -> tuple[bytes, HeadFacts]:
+    name, words = casebook.folder.name.removesuffix(".casebook"), recovery.words(casebook.key)
+    sheet = report.RecoverySheet(name, casebook.store.state.casebook, clock.stamp(clock.now()), words)
+    return report.recovery_sheet_pdf(sheet, progress), _head_of(casebook)
+
+
+def _head_of(casebook: Casebook) -> HeadFacts:
+    head = casebook.head
+    return HeadFacts(head.number, head.hash, head.utc)
+
+
 def write_table(casebook: Casebook, path: Path, kind: str, table: bytes) -> Paper:
     """Record in the journal that a table of some kind goes out for the investigator's own eyes, and write it.
 
     Raises StoreTrouble where it cannot be written. The care and retaliation log is not for this door: what
     makes tables refuses it.
     """
-    head = casebook.head
-    facts = HeadFacts(head.number, head.hash, head.utc)
-    return _give_out(casebook, path, f"table of {kind.replace('-', ' ')}", table, facts)
+    return _give_out(casebook, path, f"table of {kind.replace('-', ' ')}", table, _head_of(casebook))
 
 
 def write_timeline(casebook: Casebook, path: Path, seen: "Seen") -> Paper:
@@ -122,9 +153,7 @@ def write_timeline(casebook: Casebook, path: Path, seen: "Seen") -> Paper:
         endings = listed([f".{each}" for each in timeline_out.FORMS], "or")
         raise Refused(f"Give the file a name that ends in {endings}.")
     document = casebook.ask(timeline_out.written, seen, form)
-    head = casebook.head
-    name = f"timeline ({form})"
-    return _give_out(casebook, path, name, document, HeadFacts(head.number, head.hash, head.utc))
+    return _give_out(casebook, path, f"timeline ({form})", document, _head_of(casebook))
 
 
 def _give_out(casebook: Casebook, path: Path, name: str, document: bytes, head: HeadFacts) -> Paper:

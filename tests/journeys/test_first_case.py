@@ -69,7 +69,7 @@ def make_casebook(
     form._name.set_value(name)
     form._template.set_value(begin_with)
     form._passphrase.set_value(PASSPHRASE)
-    form._again.set_value(PASSPHRASE)
+    form._passphrase.set_again(PASSPHRASE)
     form._go()
     sheet = page(qtbot, entrance, SheetPage)
     for position in sheet.asked():
@@ -173,7 +173,7 @@ def test_a_form_that_cannot_be_used_says_why_and_keeps_what_was_typed(
     form.show_place(tmp_path)
     form._name.set_value(name)
     form._passphrase.set_value(PASSPHRASE)
-    form._again.set_value(again)
+    form._passphrase.set_again(again)
     form._go()
     assert sentence in form.trouble()
     assert form._passphrase.value() == PASSPHRASE
@@ -188,7 +188,7 @@ def test_a_name_that_is_taken_is_said_on_the_page(qtbot: QtBot, workbench: Workb
     form.show_place(tmp_path)
     form._name.set_value("Westmere")
     form._passphrase.set_value(PASSPHRASE)
-    form._again.set_value(PASSPHRASE)
+    form._passphrase.set_again(PASSPHRASE)
     form._go()
     until(qtbot, lambda: "already something called" in form.trouble())
 
@@ -204,3 +204,26 @@ def test_a_word_that_is_not_on_the_sheet_is_asked_again(
     sheet._check()
     assert "is not the one on the sheet" in sheet.trouble()
     assert kept == []
+
+
+def test_the_words_of_the_sheet_are_hidden_while_they_are_asked_back(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    sheet = SheetPage(workbench.look, tuple(f"word{number}" for number in range(24)))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    shown = next(each for each in sheet.findChildren(QWidget) if each.property("text") == "1. word0")
+    assert shown.isVisible()
+    sheet.ask_back()
+    assert not shown.isVisible()
+
+
+def test_random_words_are_offered_and_judged(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> None:
+    form = NewPage(workbench.look, tmp_path)
+    qtbot.addWidget(form)
+    form._name.set_value("Westmere")
+    form._name.edited.emit()
+    form._passphrase.offer()
+    assert form._passphrase.judged().startswith("Strong")
+    form._passphrase.set_value("Westmere 2020")
+    assert form._passphrase.judged().startswith("Weak")

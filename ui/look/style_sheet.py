@@ -16,7 +16,9 @@ def style_sheet(palette: Palette, scale: float) -> str:
     Raises KeyError where the sheet names a colour that the palette lacks.
     """
     sheet = Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
-    filled = sheet.substitute(palette.tokens(), border=f"{palette.border}px", **_where_tints_are_not(palette))
+    tick = resource("icons", "tick_black.svg" if palette.dark else "tick_white.svg").as_posix()
+    others = {"border": f"{palette.border}px", "tick": tick, **_where_tints_are_not(palette)}
+    filled = sheet.substitute(palette.tokens(), **others)
     return _SCALED.sub(lambda size: f"{max(round(float(size[1]) * scale), 1)}px", filled)
 
 

@@ -39,6 +39,7 @@ ACTS: Final = (
     Act("back_up", "File", "Back up now…"),
     Act("verify", "File", "Verify the casebook"),
     Act("bring_in", "File", "Bring in a rescue…"),
+    Act("keeping", "File", "Passphrases and recovery…"),
     Act("settings", "File", "Settings…", "Ctrl+,", rule=True),
     Act("lock", "File", "Lock", "Ctrl+L"),
     Act("quit", "File", "Quit", "Ctrl+Q"),

@@ -3,12 +3,14 @@
 from typing import Final
 
 from ui.shell.guide_page import GuidePage
+from ui.shell.keeping_page import KeepingPage
 from ui.shell.keys_page import KeysPage
 from ui.shell.rooms import ROOMS, Room
 from ui.shell.settings_page import SettingsPage
 
 ASIDE: Final = (
     Room("settings", "Settings", "", "", SettingsPage),
+    Room("keeping", "Passphrases and recovery", "", "", KeepingPage),
     Room("keys", "Keys", "", "", KeysPage),
     Room("guide", "Guide", "", "", GuidePage),
 )

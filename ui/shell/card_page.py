@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.widgets.label import label, paragraph
@@ -61,7 +61,18 @@ class CardPage(QWidget):
         middle.addStretch()
         middle.addWidget(card)
         middle.addStretch()
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("surface", "window")
+        layout = QVBoxLayout(inside)
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
+        area = QScrollArea()
+        area.setAccessibleName(self.accessibleName())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

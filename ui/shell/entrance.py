@@ -12,6 +12,7 @@ from ui.bridge import Desk
 from ui.look import Look
 from ui.preferences import Preferences, keep_preferences
 from ui.shell.new_page import NewPage
+from ui.shell.sheet_out import SheetOut
 from ui.shell.sheet_pages import RecoverPage, SheetPage
 from ui.shell.unlock_page import UnlockPage
 from workbench.kernel.errors import Refused, StoreTrouble
@@ -84,6 +85,9 @@ class Entrance(QWidget):
 
         def _show_sheet(words: tuple[str, ...]) -> None:
             page = SheetPage(self._look, words)
+            out = SheetOut(self, desk, page.tell)
+            page.printing.connect(out.print)
+            page.saving.connect(out.save)
             page.kept.connect(lambda: self._enter(desk, folder, ()))
             self._turn_to(page)
 

@@ -27,6 +27,7 @@ _OF_PANES: Final[Mapping[str, str]] = {
 """The page for a pane, by the name under which a screen reader knows it."""
 _OF_ROOMS: Final[Mapping[str, str]] = {
     "keys": "settings",
+    "keeping": "safety",
     "case": "cases",
     "events": "timeline",
     "requests": "evidence",

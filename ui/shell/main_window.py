@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
             "redo": self.desk.redo,
             "search": self._results.begin,
             "settings": self._leading.show_setting,
-            "keys": partial(self.rooms.enter_named, "keys"),
+            **{name: partial(self.rooms.enter_named, name) for name in ("keys", "keeping")},
             "help": self._leading.help,
             "usual_layout": self._arrangement.reset,
             "open_other": self.opening_other.emit,

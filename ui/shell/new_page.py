@@ -10,7 +10,7 @@ from ui.look import Look
 from ui.shell.card_page import CardPage
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import ChoiceField, TextField
-from ui.widgets.secret_field import SecretField
+from ui.widgets.new_passphrase import NewPassphrase
 from workbench.templates import templates
 
 _EXPLANATION = (
@@ -38,18 +38,18 @@ class NewPage(CardPage):
         super().__init__(look, "New casebook", _EXPLANATION)
         self._place = place
         self._name = TextField("Name")
-        self._passphrase, self._again = SecretField("Passphrase"), SecretField("Passphrase again")
+        self._passphrase = NewPassphrase("Passphrase")
         self._where = plain_button("")
         self._where.clicked.connect(self.folder_wanted)
         self.add_field("Name of the investigation", self._name)
         self.add_field("Folder", self._where)
         self._template = ChoiceField("Begin with", _beginnings())
         self.add_field("Begin with", self._template, "Every text of it can be changed or set aside.")
-        self.add_field("Passphrase", self._passphrase, "Six random words are strong and can be remembered.")
-        self.add_field("Passphrase again", self._again)
+        self.add_field("Passphrase", self._passphrase)
         self._make = primary_button("Make the casebook")
         self._make.clicked.connect(self._go)
-        self._again.submitted.connect(self._go)
+        self._passphrase.submitted.connect(self._go)
+        self._name.edited.connect(self._know)
         back = plain_button("Back")
         back.clicked.connect(self.left)
         row = QHBoxLayout()
@@ -75,6 +75,9 @@ class NewPage(CardPage):
         self._make.setEnabled(True)
         self.say(sentence)
 
+    def _know(self) -> None:
+        self._passphrase.known = tuple(self._name.value().split())
+
     def _go(self) -> None:
         sentence = self._what_is_missing()
         self.say(sentence)
@@ -89,9 +92,7 @@ class NewPage(CardPage):
             return "Give the casebook a name; it becomes the name of its folder."
         if _UNFIT & set(name) or name.startswith("."):
             return 'Leave out / \\ : * ? " < > | and a full stop at the start: it becomes a folder’s name.'
-        if self._passphrase.value() != self._again.value():
-            return "The two passphrases are not the same. Type them again."
-        return ""
+        return self._passphrase.what_is_wrong()
 
 
 def _beginnings() -> tuple[tuple[str, str], ...]:

@@ -25,10 +25,10 @@ class SecretField(Field):
         )
         self._line.returnPressed.connect(self.submitted)
         self._line.textEdited.connect(self.edited)
-        show = QCheckBox("Show what I type")
-        show.setAccessibleName(f"Show the {name.lower()}")
-        show.toggled.connect(self._show)
-        self._layout.addWidget(show)
+        self._shown = QCheckBox("Show what I type")
+        self._shown.setAccessibleName(f"Show the {name.lower()}")
+        self._shown.toggled.connect(self._show)
+        self._layout.addWidget(self._shown)
 
     def value(self) -> str:
         return self._line.text()
@@ -40,6 +40,10 @@ class SecretField(Field):
     def select(self) -> None:
         """Select what was typed, so that typing replaces it."""
         self._line.selectAll()
+
+    def show_typed(self, *, on: bool) -> None:
+        """Show what is typed, or hide it behind dots."""
+        self._shown.setChecked(on)
 
     def _show(self, shown: bool) -> None:
         self._line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -142,3 +142,6 @@ def _add_keys(commands: Any) -> None:
     second = passphrase.add_mutually_exclusive_group()
     second.add_argument("--second", action="store_true", help="let a second passphrase open the casebook")
     second.add_argument("--remove-second", action="store_true", help="take the second passphrase away")
+    new_key = add_command(commands, "new-key", making.new_key, "seal it with a new key; gives a new sheet")
+    add_path(new_key)
+    new_key.add_argument("--words-fd", type=int, metavar="N", help="write the new recovery words there")

@@ -5,9 +5,17 @@ from typing import Final, Literal
 from workbench.disclosure.projection import Projection
 from workbench.kernel.progress import Progress
 from workbench.report.editions import edition_for
+from workbench.report.recovery_sheet import RecoverySheet
 from workbench.sandbox import Limits, run
 
-__all__ = ["SUMMARIES", "Summary", "investigation_summary_pdf", "summary_pdf"]
+__all__ = [
+    "SUMMARIES",
+    "RecoverySheet",
+    "Summary",
+    "investigation_summary_pdf",
+    "recovery_sheet_pdf",
+    "summary_pdf",
+]
 
 Summary = Literal["investigation", "case", "chronology"]
 
@@ -32,3 +40,10 @@ def summary_pdf(summary: Summary, projection: Projection, progress: Progress | N
 def investigation_summary_pdf(projection: Projection, progress: Progress | None = None) -> bytes:
     """Return the investigation summary; see `summary_pdf`."""
     return summary_pdf("investigation", projection, progress)
+
+
+def recovery_sheet_pdf(sheet: RecoverySheet, progress: Progress | None = None) -> bytes:
+    """Return the sheet as one page; raises as `summary_pdf` does. The words are in it, readable: it is meant
+    for a printer, and for no disk.
+    """
+    return run("workbench.report.build:recovery_sheet", sheet.to_json(), _LIMITS, progress)

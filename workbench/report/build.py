@@ -9,8 +9,9 @@ from workbench.report.destruction_certificate import Destruction, destruction_ce
 from workbench.report.document import Document, Picture
 from workbench.report.investigation_summary import investigation_summary
 from workbench.report.legible import made_legible
+from workbench.report.recovery_sheet import RecoverySheet
 from workbench.report.timeline import timeline_pictures
-from workbench.report.typeset import typeset
+from workbench.report.typeset import typeset, typeset_sheet
 
 Summary = Callable[[Projection, Sequence[Picture], frozenset[str]], Document]
 
@@ -34,6 +35,12 @@ def destruction(facts_json: bytes) -> bytes:
     """Return the certificate that a casebook was destroyed as PDF."""
     facts, _ = made_legible(Destruction.from_json(facts_json))
     return typeset(destruction_certificate(facts))
+
+
+def recovery_sheet(sheet_json: bytes) -> bytes:
+    """Return the recovery sheet of a casebook as PDF."""
+    sheet, _ = made_legible(RecoverySheet.from_json(sheet_json))
+    return typeset_sheet(sheet)
 
 
 def _built(summary: Summary, projection_json: bytes) -> bytes:

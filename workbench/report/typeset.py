@@ -5,6 +5,7 @@ are used. Any warning stops the work: Typst warns, and goes on, where text was l
 found. The file carries one moment, the document's own, so that the same document always gives the same bytes.
 """
 
+import json
 from datetime import datetime
 from functools import cache
 from typing import Any, Final
@@ -13,6 +14,7 @@ import typst
 
 from resources import resource
 from workbench.report.document import Document
+from workbench.report.recovery_sheet import RecoverySheet, page_of
 from workbench.report.setting import prepared
 from workbench.report.typefaces import folder
 
@@ -25,14 +27,23 @@ class TypesettingFailed(Exception):
 
 def typeset(document: Document) -> bytes:
     """Return the PDF. Raises `TypesettingFailed`, or `Illegible` if a character is in none of the fonts."""
-    template = resource("report", "report.typ")
+    return _compiled("report.typ", prepared(document).to_json(), document.utc)
+
+
+def typeset_sheet(sheet: RecoverySheet) -> bytes:
+    """Return the one page of a recovery sheet as PDF; raises as `typeset` does."""
+    return _compiled("recovery_sheet.typ", json.dumps(page_of(sheet)).encode(), sheet.utc)
+
+
+def _compiled(name: str, content: bytes, utc: str) -> bytes:
+    template = resource("report", name)
     compiler = typst.Compiler(template, root=template.parent, font_paths=_fonts())
     try:
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf",
             pdf_standards=_STANDARDS,
-            timestamp=datetime.fromisoformat(document.utc).replace(microsecond=0),
-            sys_inputs={"document": prepared(document).to_json().decode("ascii")},
+            timestamp=datetime.fromisoformat(utc).replace(microsecond=0),
+            sys_inputs={"document": content.decode("ascii")},
         )
     except typst.TypstError:
         raise TypesettingFailed from None

@@ -20,6 +20,7 @@ __all__ = [
     "Unlocked",
     "change_passphrase",
     "create_keys",
+    "has_second_passphrase",
     "normalise",
     "remove_second_passphrase",
     "rewrite_for_new_key",
@@ -95,6 +96,11 @@ def set_second_passphrase(folder: Path, authority: str | DataKey, new: str, cost
     refuse_weak(new)
     file, key = _authorised(folder, authority)
     _write(folder, file, key, {_SECOND: Wrapping.new(new, cost)})
+
+
+def has_second_passphrase(folder: Path) -> bool:
+    """Whether the casebook can be opened by a second passphrase."""
+    return any(slot.kind == _SECOND for file in _usable(key_file.copies(folder)) for slot in file.slots)
 
 
 def remove_second_passphrase(folder: Path, authority: str | DataKey) -> None:

@@ -24,6 +24,11 @@ def words(key: DataKey) -> tuple[str, ...]:
     return tuple(_list().to_mnemonic(key.raw()).split())
 
 
+def every_word() -> tuple[str, ...]:
+    """The 2,048 words of the list."""
+    return tuple(_list().wordlist)
+
+
 def key_from_words(text: str) -> DataKey:
     """The data key that a sheet holds, from the words as typed.
 

@@ -142,6 +142,21 @@ def test_the_passphrase_is_changed(run: Run, folder: Path) -> None:
     assert run("list", folder, "terms").status == 2
 
 
+def test_a_new_key_comes_with_a_new_sheet_and_the_old_one_opens_nothing(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "A.casebook"
+    reading, writing = os.pipe()
+    assert run("new", folder, "--words-fd", str(writing)).status == 0
+    old = words_from(reading)
+    assert run("new-key", folder).status == 2
+    reading, writing = os.pipe()
+    ran = run("new-key", folder, "--words-fd", str(writing))
+    assert (ran.status, "Shred the old recovery sheet" in ran.out) == (0, True)
+    fresh = words_from(reading)
+    assert run("recover", folder, "--words-fd", str(descriptor(old)), passphrases=(NEW,)).status == 2
+    assert run("recover", folder, "--words-fd", str(descriptor(fresh)), passphrases=(NEW,)).status == 0
+    assert run("list", folder, "terms", passphrases=(NEW,)).status == 0
+
+
 def test_a_second_passphrase_is_set_and_taken_away(run: Run, folder: Path) -> None:
     assert run("passphrase", folder, "--second", passphrases=(PASSPHRASE, NEW)).status == 0
     assert run("list", folder, "terms", passphrases=(NEW,)).status == 0
