@@ -10,10 +10,10 @@ import pytest
 from tests.assurance import Record
 from tests.scale import build, generated
 from tests.scale_acts import PICTURE, acts, structure_check
-from workbench import evidence, keeping
+from tests.verified import verified
+from workbench import evidence
 from workbench.casebook import Casebook
 from workbench.evidence import LogExhibit
-from workbench.kernel.progress import silent
 from workbench.store.data_key import DataKey
 
 KEY = DataKey(bytes(range(32)))
@@ -61,6 +61,15 @@ def test_opening_costs_little_more_than_the_check_of_the_file(large: Path, assur
     assert not late, f"opening {opening:.0f} ms, the check alone {check:.0f} ms"
 
 
+@pytest.mark.long
+def test_the_largest_casebook_verifies(large: Path, assurance: Record) -> None:
+    found = verified(large, KEY)
+    failures = len(found["faults"])
+    assurance(test_id="T29", what="entries verified", count=found["entries"], failures=failures)
+    assert found["faults"] == []
+    assert found["rows"] > 300_000
+
+
 def test_what_is_done_all_day_stays_within_its_limit(casebook: Casebook, assurance: Record) -> None:
     took = {
         each: min(processor_time(lambda each=each: each.act(casebook)) for _ in range(3))  # type: ignore[misc]
@@ -83,12 +92,3 @@ def test_the_evidence_is_whole_and_was_never_in_memory_whole(casebook: Casebook,
     assert wrong == []
     assert len(faults) == ORIGINALS
     assert psutil.Process().memory_info().rss < MOST_MEMORY
-
-
-@pytest.mark.long
-def test_the_largest_casebook_verifies(casebook: Casebook, assurance: Record) -> None:
-    report = keeping.verify(casebook, silent())
-    failures = len(report.faults)
-    assurance(test_id="T29", what="entries verified", count=report.counted.entries, failures=failures)
-    assert report.faults == ()
-    assert report.counted.rows > 300_000
