@@ -17,6 +17,7 @@ DOOR = (
     "workbench.casebook",
     "workbench.keeping",
     "workbench.papers",
+    "workbench.passphrases",
     "workbench.beginning",
     "workbench.templates",
     "workbench.hardening",
@@ -56,6 +57,7 @@ TABLE: list[tuple[str, tuple[str, ...]]] = [  # these files may import the stand
     ("workbench/report/**",            ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/exchange/**",          ("workbench", "resources", *READERS, *PICTURES)),
     ("workbench/sample/**",            ("workbench", "resources", *READERS, *PICTURES)),
+    ("workbench/passphrases.py",       (KERNEL, STORE, "zxcvbn")),
     ("workbench/**",                   ("workbench", "resources", *ROWS)),  # the door and the command line
     ("ui/bridge/**",                   (*DOOR, KERNEL, "ui.bridge", *QT)),
     ("ui/look/**",                     ("ui.look", "resources", *QT)),

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from ui.bridge import Current, Desk
 from ui.look import Look
+from ui.shell.new_passphrase import NewPassphrase
 from ui.shell.sheet_out import SheetOut
 from ui.widgets import Form, RecordSheet, SheetSection
-from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.secret_field import SecretField
 from workbench import keeping
 from workbench.casebook import Casebook

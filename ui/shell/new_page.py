@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.look import Look
 from ui.shell.card_page import CardPage
+from ui.shell.new_passphrase import NewPassphrase
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import ChoiceField, TextField
-from ui.widgets.new_passphrase import NewPassphrase
 from workbench.templates import templates
 
 _EXPLANATION = (

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look import Look, Role
 from ui.shell.card_page import CardPage
+from ui.shell.new_passphrase import NewPassphrase
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import LinesField, TextField
 from ui.widgets.label import label, paragraph
-from ui.widgets.new_passphrase import NewPassphrase
 
 _EXPLANATION = (
     "These 24 words open the casebook without the passphrase and without its key files. Write them down, "

@@ -14,8 +14,8 @@ from tests.ui.conftest import open_desk
 from ui.bridge import Current
 from ui.look import Look
 from ui.shell.keeping_page import KeepingPage
+from ui.shell.new_passphrase import NewPassphrase
 from ui.widgets import Form
-from ui.widgets.new_passphrase import NewPassphrase
 from workbench import keeping
 from workbench.casebook import Casebook
 from workbench.store import keys
