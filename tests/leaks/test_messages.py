@@ -14,6 +14,7 @@ from tests.assurance import Record as Assurance
 from tests.leaks import session
 from tests.leaks.canary_scan import scan_bytes
 from ui.exception_hook import report_of
+from workbench import casebook as casebook_module
 from workbench.casebook import Casebook
 from workbench.cases._records import Case
 from workbench.kernel.ids import new_id
@@ -146,8 +147,9 @@ def test_the_message_of_an_error_of_the_store_repeats_nothing(
 
 
 def test_a_log_of_everything_repeats_nothing(
-    here: Path, caplog: pytest.LogCaptureFixture, assurance: Assurance
+    here: Path, caplog: pytest.LogCaptureFixture, assurance: Assurance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(casebook_module, "SLOW_SECONDS", 0.0)  # every question is then logged as slow
     with (
         caplog.at_level(logging.DEBUG),
         Casebook.create(here / "Try.casebook", None, key=session.key_of("log")) as casebook,
@@ -159,3 +161,4 @@ def test_a_log_of_everything_repeats_nothing(
         test_id="T38", what="lines of a log that says all", count=len(caplog.records), failures=len(hits)
     )
     assert hits == []
+    assert caplog.records
