@@ -44,13 +44,19 @@ class Keyboard:
         raise AssertionError(f"Tab does not come to “{name}”")
 
     def tab_round(self) -> list[QWidget]:
-        """Everything that Tab comes to, until it is where it began; it must come back there."""
-        seen: list[QWidget] = []
-        while (now := has_focus()) not in seen:
-            seen.append(now)
+        """Everything that Tab comes to, until it is where it began; it must come back there, and may go from
+        link to link within a text.
+        """
+        seen = [has_focus()]
+        for _ in range(_MOST):
             self.press("Tab")
-        assert now is seen[0], f"Tab comes back to “{now.accessibleName()}”, where it did not begin"
-        return seen
+            now = has_focus()
+            if now is seen[0]:
+                return seen
+            if now is not seen[-1]:
+                assert now not in seen, f"Tab comes round to “{now.accessibleName()}”, not to the beginning"
+                seen.append(now)
+        raise AssertionError(f"Tab does not leave “{seen[-1].accessibleName()}”")
 
     def answer(self, dialog: type[QDialog], *keys: str) -> None:
         """Press these keys as soon as a dialog of that sort asks, whose loop the next key will start."""

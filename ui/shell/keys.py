@@ -41,6 +41,7 @@ FIXED: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
         "In a list",
         (
             ("Up, down", "↑ ↓"),
+            ("Choose what is marked", "Space"),
             ("Open", "Return"),
             ("Empty the filter", "Esc"),
         ),

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.look import Look
@@ -122,8 +122,9 @@ class CardModel(QAbstractListModel):
 class CardList(QListView):
     """Cards to choose from with mouse or keyboard; the chosen one stays chosen when the cards are shown anew.
 
-    Signals: `chosen` with the id when the person selects another card, `opened` with it on Enter or double
-    click, `more_wanted` with the number of cards known: the answer is `add_cards`.
+    Signals: `chosen` with the id when the person selects another card, or the same again by Space or a click,
+    `opened` with it on Enter or double click, `more_wanted` with the number of cards known: the answer is
+    `add_cards`.
     """
 
     chosen = Signal(str)
@@ -143,6 +144,7 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._choose)
+        self.clicked.connect(self._choose)
         self.activated.connect(lambda index: self.opened.emit(self._cards.card(index).id))
         look.changed.connect(self.doItemsLayout)
 
@@ -187,6 +189,12 @@ class CardList(QListView):
         self._silent = False
         if row >= 0:
             self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         before, self._silent = self.currentIndex(), True

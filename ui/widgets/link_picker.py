@@ -112,7 +112,7 @@ class LinkPicker(Field):
 
 
 class _Opener(QPushButton):
-    """The button that opens the list, with the first letter typed on it.
+    """The button that opens the list, with the first letter typed on it. With Ctrl, Enter is the form's.
 
     Signals: `typed` with the letter.
     """
@@ -125,10 +125,11 @@ class _Opener(QPushButton):
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         if plain and event.text().strip() and event.text().isprintable():
             self.typed.emit(event.text())
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
