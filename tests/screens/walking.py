@@ -84,6 +84,7 @@ def _rooms(window: MainWindow, scene: Scene) -> Iterator[str]:
         window.rooms.enter_named(room.name)
         if revealed:
             window.current.names.show(revealed)
+            window.current.names._timer.stop()
         _settle(window)
         yield room.name
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_LEAST: Final = 110  # pixels at 100 % for a column that takes what the others leave
+_NARROWEST: Final = 0.75  # of its width that another one keeps; then the table scrolls sideways
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -121,6 +124,7 @@ class RecordTable(QTableView):
         self.setWordWrap(False)
         self._sorted_by = ""
         self._descending = False
+        self._share = 0.0  # of its width that each column has now
         self._set_headings()
         self.selectionModel().selectionChanged.connect(self._choose)
         self.activated.connect(lambda index: self.opened.emit(self._rows.row(index)))
@@ -144,9 +148,23 @@ class RecordTable(QTableView):
 
     def _keep_measures(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(32))
-        for number, column in enumerate(self._rows.columns):
-            if column.width:
-                self.setColumnWidth(number, self._look.px(column.width))
+        self._share = 0.0
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give every column its width, or somewhat less where the others would have too little; one that the
+        person made wider or narrower stays so for as long as there is room.
+        """
+        widths = [self._look.px(column.width) if column.width else 0 for column in self._rows.columns]
+        left = self.viewport().width() - self._look.px(_LEAST) * widths.count(0)
+        before, self._share = self._share, min(max(left / max(sum(widths), 1), _NARROWEST), 1.0)
+        for number, width in enumerate(widths):
+            if width and self._share != before:
+                self.setColumnWidth(number, int(width * self._share))
 
     def _sort(self, section: int) -> None:
         name = self._rows.columns[section].sorts_by

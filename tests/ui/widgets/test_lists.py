@@ -53,6 +53,19 @@ def cards_for(look: Look, qtbot: QtBot) -> CardList:
     return cards
 
 
+def test_a_narrow_table_takes_from_the_wide_columns_for_those_without_a_width(
+    look: Look, qtbot: QtBot
+) -> None:
+    table = RecordTable(look, "Events", (COLUMNS[1], Column("Told", lambda _: "", width=400)))
+    qtbot.addWidget(table)
+    table.show()
+    table.resize(900, 300)
+    assert table.columnWidth(1) == 400
+    table.resize(450, 300)
+    assert 300 <= table.columnWidth(1) < 350
+    assert table.columnWidth(0) > 100
+
+
 def test_the_table_model_keeps_the_rules_of_qt(look: Look, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     table = table_for(look, qtbot)
     table.rows.show_rows(ROWS)

@@ -19,6 +19,7 @@ from ui.widgets import (
     TextField,
     Wanted,
 )
+from ui.widgets.label import WrappingLabel
 from workbench.kernel.errors import Refused
 
 PERSON = "person-aaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -121,6 +122,37 @@ def test_a_sheet_says_what_to_do_until_a_record_is_chosen(look: Look, qtbot: QtB
     assert sheet.title() == "W07"
     sheet.show_nothing()
     assert sheet.title() == ""
+
+
+def test_what_can_be_done_stands_beside_the_title_or_under_it_where_it_is_narrow(
+    look: Look, qtbot: QtBot
+) -> None:
+    sheet = RecordSheet(look, "Request", "Choose a request.")
+    qtbot.addWidget(sheet)
+    acts = [sheet.add_action(words) for words in ("Chased", "Record the answer", "Withdraw")]
+    sheet.show_heading("Request 1 of the head of audit for every list of cases", state="Asked")
+    sheet.show()
+    sheet.resize(900, 400)
+    title = sheet._heading._title
+    qtbot.waitUntil(lambda: all(abs(_middle(sheet, act) - _middle(sheet, title)) < 3 for act in acts))
+    sheet.resize(400, 400)
+    qtbot.waitUntil(lambda: all(_middle(sheet, act) > _middle(sheet, title) + 20 for act in acts))
+    assert all(act.width() >= act.minimumSizeHint().width() for act in acts)
+
+
+def test_a_heading_of_a_section_wraps_where_it_is_narrow(look: Look, qtbot: QtBot) -> None:
+    section = SheetSection(look, "Shown to them, and to nobody else", "Record what was shown")
+    qtbot.addWidget(section)
+    section.show()
+    section.resize(700, 200)
+    heading = section.findChildren(WrappingLabel)[0]
+    line = heading.height()
+    section.resize(300, 200)
+    qtbot.waitUntil(lambda: heading.height() > line)
+
+
+def _middle(sheet: RecordSheet, part: QWidget) -> int:
+    return part.mapTo(sheet._heading, part.rect().center()).y()
 
 
 def test_a_list_asks_for_a_page_and_for_the_next_when_the_end_is_near(look: Look, qtbot: QtBot) -> None:
