@@ -4,18 +4,26 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ui.allegations import AllegationList, AllegationSheet
 from ui.app import Workbench, make_application
 from ui.bridge import Desk
+from ui.evidence import ExhibitList, ExhibitSheet
+from ui.exchange import TablePage
+from ui.findings import FindingList, FindingSheet
 from ui.look import Theme
 from ui.preferences import Preferences
+from ui.record import ListPane, SheetPane
 from ui.reports import ReportsPage
+from ui.representations import CriticismList, CriticismSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.sheet_pages import SheetPage
+from ui.widgets import CardList
 from workbench import keeping, sample
 from workbench.casebook import Casebook
 from workbench.store.data_key import DataKey
@@ -26,13 +34,8 @@ PAGES = (
     ("overview", "go_overview"),
     ("events", "go_events"),
     ("people", "go_people"),
-    ("evidence", "go_evidence"),
     ("requests", "go_requests"),
-    ("not_found", "go_sought"),
-    ("tables", "go_tables"),
     ("decisions", "go_decisions"),
-    ("enquiries", "go_enquiries"),
-    ("care", "go_care"),
     ("key_dates", "go_key_dates"),
     ("investigation", "go_investigation"),
     ("journal", "go_journal"),
@@ -43,6 +46,22 @@ PAGES = (
     ("add_evidence", "new_evidence"),
 )
 """Each picture's name, and the act that opens what it shows."""
+RECORDS: tuple[tuple[str, str, type[ListPane], type[SheetPane], int], ...] = (
+    ("allegations", "go_allegations", AllegationList, AllegationSheet, 1),
+    ("findings", "go_findings", FindingList, FindingSheet, 0),
+    ("replies", "go_representations", CriticismList, CriticismSheet, 0),
+    ("evidence", "go_evidence", ExhibitList, ExhibitSheet, 7),
+)
+"""Each picture's name, the act that opens its room, its list and sheet, and which record of it is shown."""
+TABLE = """\
+Date\tWhat happened\tCases\tSource\tLogged by
+4/11/2019\tCase closed after one telephone call\tC03\tCase log\tDuty desk
+about 6 November 2019\tManagers are asked for their lists\t\tE-mail to team managers\tDuty desk
+14/11/2019\tVisit missed\tC05\tCase log\tDuty desk
+the week after that\tA second visit is missed\tC05\tCase log\tDuty desk
+late 2019\tThe backlog is said to be cleared\t\tMinutes of the board\tBoard
+"""
+"""Rows as somebody copies them: one date that nobody can read, one column that means nothing here."""
 
 
 def wait(milliseconds: int) -> None:
@@ -79,6 +98,8 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     _picture(window, "search")
     window._results.leave()
     _take_timeline(window, _picture)
+    _take_records(window, _picture)
+    _take_table(window, _picture)
     for name, act in PAGES:
         _open_page(window, act)
         _picture(window, name)
@@ -95,6 +116,8 @@ def _take_entrance(workbench: Workbench, key: DataKey, picture: Callable[[QWidge
     """What is seen before a casebook is open."""
     entrance = workbench.show_entrance()
     picture(entrance, "entrance")
+    entrance.show_new()
+    picture(entrance, "new_casebook")
     sheet = SheetPage(workbench.look, keeping.recovery_words(key))
     sheet.resize(1040, 720)
     picture(sheet, "recovery_sheet")
@@ -111,6 +134,45 @@ def _take_timeline(window: MainWindow, picture: Callable[[QWidget, str], None]) 
     picture(window, "several_events")
     window.timeline._asking.lines.left.emit()
     window.workspace.arrange("timeline above")
+
+
+def _take_records(window: MainWindow, picture: Callable[[QWidget, str], None]) -> None:
+    """One record of each room that is not like the others, the exhibit with its original."""
+    for name, act, listed, shown, at in RECORDS:
+        window.act(act).trigger()
+        cards, sheet = window.rooms.widget_of(listed).cards, window.rooms.widget_of(shown)
+        _until(partial(_is_filled, cards))
+        id = cards.shown()[at].id
+        window.current.open(id)
+        _until(partial(_shows, sheet, id))
+        if isinstance(sheet, ExhibitSheet):
+            _look_at_the_original(sheet)
+        picture(window, name)
+
+
+def _is_filled(cards: CardList) -> bool:
+    return cards.known() > 0
+
+
+def _shows(sheet: SheetPane, id: str) -> bool:
+    return sheet.id == id and bool(sheet.title())
+
+
+def _look_at_the_original(sheet: ExhibitSheet) -> None:
+    """Ask until it is shown: what is asked before the sheet has its answer is let go with it."""
+    while sheet.original.view is None:
+        sheet.original.look_at()
+        wait(3_000)
+    sheet.bring_to_top(sheet.original.view)
+
+
+def _take_table(window: MainWindow, picture: Callable[[QWidget, str], None]) -> None:
+    """A table that was pasted, before its rows are added."""
+    window.current.bringing_in.emit("events")
+    page = window.rooms.widget_of(TablePage)
+    page.read(TABLE)
+    _until(lambda: page.rows.rows.rowCount() > 0)
+    picture(window, "tables")
 
 
 def _open(workbench: Workbench, folder: Path, key: DataKey) -> MainWindow:

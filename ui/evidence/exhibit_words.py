@@ -23,17 +23,18 @@ _GROUPED: Final = 8  # figures of a hash that the eye can follow
 
 
 def card_of(row: ExhibitRow, shown: Shown) -> Card:
-    """An exhibit in the list: number and title, form and date, when and from whom it came, its use."""
+    """An exhibit in the list: number and use, title, form and date, when and from whom it came."""
     badge, tone = state_of(row)
     came = f"Received {short_day(row.received_at.astimezone())}" if row.received_at else ""
     with_it = f"Attached to {shown.get(row.parent, '')}" if row.parent else ""
-    parts = (with_it, came, from_words(row, shown), grade_of(row))
+    what = " · ".join(filter(None, (first_upper(row.sort), date_words(row.date))))
+    origin = " · ".join(filter(None, (with_it, came, from_words(row, shown), grade_of(row))))
     return Card(
         row.id,
         row.reference,
+        "",
         render(row.title, shown),
-        " · ".join(filter(None, (first_upper(row.sort), date_words(row.date)))),
-        " · ".join(filter(None, parts)) or "Not said yet where it came from",
+        f"{what} · {origin or 'not said yet where it came from'}",
         badge,
         tone,
     )

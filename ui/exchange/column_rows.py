@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.exchange import table_words as words
 from ui.look import Look, Role
@@ -34,7 +34,7 @@ class ColumnRows(QScrollArea):
         self._look = look
         self.matching: Matching | None = None
         self.fields: dict[str, Field] = {}
-        self.setMaximumHeight(look.px(_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(look.px(_LOWEST))
 
     def show_table(self, table: RawTable, matching: Matching) -> None:
@@ -63,6 +63,13 @@ class ColumnRows(QScrollArea):
         if before is not None:
             before.deleteLater()
         self.setWidget(inside)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the columns need, up to a height from which they scroll."""
+        inside = self.widget()
+        needed = inside.sizeHint().height() if inside else 0
+        return QSize(super().sizeHint().width(), min(needed, self._look.px(_HEIGHT)))
 
     def _choice(self, at: int, matching: Matching) -> Field:
         column = matching.columns[at]

@@ -29,12 +29,13 @@ def order_choices() -> tuple[tuple[str, str], ...]:
 def heading_choices() -> tuple[tuple[str, str], ...]:
     """In which row the headings stand, as a choice."""
     rows = ((str(row), f"Row {row}") for row in range(1, _ROWS_OFFERED + 1))
-    return ((FOUND, "Found by themselves"), ("0", "There are none"), *rows)
+    return ((FOUND, "As found"), ("0", "There are none"), *rows)
 
 
 def title_of(table: RawTable) -> str:
     """What was read."""
-    return f"{table.name}: {count(len(table.rows), 'row')}, {count(len(table.headings), 'column')}"
+    name = f"{table.name[:1].upper()}{table.name[1:]}"
+    return f"{name}: {count(len(table.rows), 'row')}, {count(len(table.headings), 'column')}"
 
 
 def sample_of(table: RawTable, column: int) -> str:

@@ -32,6 +32,7 @@ class FactRows(QWidget):
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         for at, (id, word, words) in enumerate(rows):
             button = plain_button(word)
+            button.setProperty("role", "inline")
             button.setAccessibleName(f"{act} {word}: {words}")
             button.setToolTip(act)
             button.clicked.connect(lambda _=False, id=id: self.pressed.emit(id))

@@ -142,6 +142,7 @@ class SheetSection(QWidget):
     def add_act(self, words: str) -> QPushButton:
         """One more plain button, under what there is to read; it is gone while a form stands here."""
         button = plain_button(words)
+        button.setProperty("role", "inline")
         button.setAccessibleName(f"{words}: {self.accessibleName()}")
         self._flow.addWidget(button)
         self._acts.setVisible(not self.is_open())

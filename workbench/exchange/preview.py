@@ -84,14 +84,15 @@ class Preview:
         return tuple(row.number for row in self.rows if row.command is None)
 
     def in_words(self) -> str:
-        """What would happen to every row: the four numbers add up to the rows of the table."""
-        parts = (
-            f"{count(len(self.ready()), 'row')} to be added",
-            f"{len(self.same()):,} there already, or twice",
-            f"{len(self.refused()):,} not clear",
-            f"{self.empty:,} empty",
+        """What would happen to every row: the numbers add up to its rows; noughts are left out."""
+        numbers = (
+            (len(self.same()), "there already or twice"),
+            (len(self.refused()), "not clear"),
+            (self.empty, "empty"),
         )
-        return f"{listed(parts)}."
+        others = (f"{number:,} {words}" for number, words in numbers if number)
+        added = f"{count(len(self.ready()), 'row')} to be added"
+        return f"{listed((added, *others))}."
 
 
 def preview(read: Session, table: RawTable, matching: Matching) -> Preview:
