@@ -199,6 +199,14 @@ def test_what_is_not_recorded_is_said_to_be_missing(title: str, said: str) -> No
     assert said in words(*chapter(investigation_summary(NOTHING), title))
 
 
+def test_a_statement_of_blanks_alone_is_none() -> None:
+    facts = replace(PROJECTION.investigation, confidentiality=" \r\n")
+    told = chapter(
+        investigation_summary(replace(PROJECTION, investigation=facts)), "The investigation in brief"
+    )
+    assert "No statement on confidentiality is recorded." in words(*told)
+
+
 def test_one_of_a_kind_is_told_in_the_singular() -> None:
     one = replace(PROJECTION, people=PROJECTION.people[:1], interviews=PROJECTION.interviews[:1])
     document = investigation_summary(one)

@@ -25,7 +25,7 @@ def investigation_chapter(facts: InvestigationFacts) -> tuple[Block, ...]:
         Section(
             "Confidentiality",
             "confidentiality",
-            paragraphs(facts.confidentiality or "No statement on confidentiality is recorded."),
+            paragraphs(facts.confidentiality) or paragraphs("No statement on confidentiality is recorded."),
         ),
         *_scope(facts.scope),
         *_key_dates(facts.key_dates),
