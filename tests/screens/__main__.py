@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ui.allegations import AllegationList, AllegationSheet
 from ui.app import Workbench, make_application
@@ -29,6 +30,7 @@ from workbench.casebook import Casebook
 from workbench.store.data_key import DataKey
 
 WIDTH, HEIGHT = 1366, 768
+_TRIES = 60
 THEMES: tuple[Theme, ...] = ("light", "dark")
 PAGES = (
     ("overview", "go_overview"),
@@ -71,12 +73,23 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def _steady(widget: QWidget) -> QImage:
+    """What is seen once nothing moves any more and no long work is shown; at last what is seen anyhow."""
+    before = QImage()
+    for _ in range(_TRIES):
+        wait(700)
+        now = widget.grab().toImage()
+        if now == before and not any(bar.isVisible() for bar in widget.findChildren(QProgressBar)):
+            break
+        before = now
+    return before
+
+
 def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> None:
     """Every picture in the theme that is in force."""
 
     def _picture(widget: QWidget, name: str) -> None:
-        wait(900)
-        widget.grab().save(str(pictures / f"{name}_{workbench.look.theme}.png"))
+        _steady(widget).save(str(pictures / f"{name}_{workbench.look.theme}.png"))
 
     _take_entrance(workbench, key, _picture)
     window = _open(workbench, folder, key)
@@ -97,6 +110,7 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     window.top.search.setText("school")
     _picture(window, "search")
     window._results.leave()
+    window.current.clear()
     _take_timeline(window, _picture)
     _take_records(window, _picture)
     _take_table(window, _picture)
@@ -201,6 +215,7 @@ def main() -> None:
     pictures = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
     pictures.mkdir(parents=True, exist_ok=True)
     key, app = DataKey.random(), make_application()
+    app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "Sample - fictional.casebook"
         with Casebook.create(folder, None, key=key) as casebook:
