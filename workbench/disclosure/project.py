@@ -13,7 +13,7 @@ from workbench.disclosure.date_facts import date_facts
 from workbench.disclosure.exports import AUDIENCES
 from workbench.disclosure.project_record import alleged, shown_as_evidence, stated_of_all
 from workbench.disclosure.project_rivals import NO_RIVALS, Rivals, rivals
-from workbench.disclosure.project_sources import joined, rested_on, stands_in
+from workbench.disclosure.project_sources import rested_on, stands_in, told_once
 from workbench.disclosure.projection import (
     IDENTITIES,
     OWN,
@@ -103,7 +103,7 @@ def _investigation(read: Session, frame: InvestigationRow, shown: Shown) -> Inve
 
 def _key_date(read: Session, row: KeyDateRow, shown: Shown) -> KeyDateFacts:
     linked = (stands_in(read, source, shown) for source in row.sources)
-    evidence = joined((render(row.evidence, shown), *linked))
+    evidence = told_once(render(row.evidence, shown), linked)
     return KeyDateFacts(row.name, date_facts(row.date), evidence, row.standing)
 
 
@@ -195,12 +195,14 @@ def _events(read: Session, shown: Shown, case: str) -> tuple[EventFacts, ...]:
     listed = casework.event_list(read, EventFilter(case=case), limit=_ALL)
     differing, linked = rivals(read, shown), rested_on(read, shown)
     return tuple(
-        _event(number, row, shown, differing.get(row.event.id, NO_RIVALS), linked.get(row.event.id, ""))
+        _event(number, row, shown, differing.get(row.event.id, NO_RIVALS), linked.get(row.event.id, ()))
         for number, row in enumerate(listed, start=1)
     )
 
 
-def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals, linked: str) -> EventFacts:
+def _event(
+    number: int, row: EventListRow, shown: Shown, differing: Rivals, linked: tuple[str, ...]
+) -> EventFacts:
     event, named = row.event, sorted(shown[case] for case in row.cases)
     accounts, differences = differing
     return EventFacts(
@@ -212,7 +214,7 @@ def _event(number: int, row: EventListRow, shown: Shown, differing: Rivals, link
         cases=tuple(named),
         status=event.status,
         status_by=render(event.status_by, shown),
-        sources=joined((render(event.sources, shown), linked)),
+        sources=told_once(render(event.sources, shown), linked),
         lane=named[0] if named else NO_CASE,
         category=event.category,
         accounts=accounts,

@@ -36,14 +36,15 @@ def stands_in(read: Session, row: PlaceInTheEvidence, shown: Shown, interview: s
     return ", ".join(filter(None, (home, numbered, render(row.pinpoint, shown))))
 
 
-def rested_on(read: Session, shown: Shown) -> Mapping[str, str]:
-    """What every event rests on that is linked to a place in the evidence, by the event's id."""
+def rested_on(read: Session, shown: Shown) -> Mapping[str, tuple[str, ...]]:
+    """The places in the evidence on which every event rests, by the event's id."""
     found: dict[str, list[str]] = {}
     for row in chronology.sources(read):
         found.setdefault(row.event, []).append(stands_in(read, row, shown, row.interview))
-    return {event: joined(places) for event, places in found.items()}
+    return {event: tuple(places) for event, places in found.items()}
 
 
-def joined(places: Iterable[str]) -> str:
-    """Places in the evidence one after the other, each once."""
-    return "; ".join(dict.fromkeys(filter(None, places)))
+def told_once(words: str, places: Iterable[str]) -> str:
+    """What is said of the sources in words, then the places that these words do not name, each once."""
+    others = (place for place in places if place not in words)
+    return "; ".join(dict.fromkeys(filter(None, (words, *others))))

@@ -216,14 +216,14 @@ def test_what_events_and_key_dates_rest_on_is_told_by_exhibit_and_interview_with
     exhibit = an_exhibit(casebook)
     casebook.run(chronology.AddEventSource(world.event, exhibit=exhibit, pinpoint="page 4"))
     casebook.run(chronology.AddEventSource(world.event, interview=world.interview, paragraph=world.paragraph))
-    day = run(casebook, investigation.AddKeyDate("The call", read_date("11/11/2019"), "The log"))
+    day = run(casebook, investigation.AddKeyDate("The call", read_date("11/11/2019"), "E001, a log"))
     run(casebook, investigation.AddKeyDateSource(day, exhibit=exhibit))
     run(casebook, investigation.AddKeyDateSource(day, paragraph=world.paragraph))
     made = casebook.ask(project)
     (event,) = made.events
     (told,) = made.investigation.key_dates
     assert event.sources == "E001, page 4; Interview 1, paragraph 1"
-    assert told.evidence == "The log; E001; Interview 1, paragraph 1"
+    assert told.evidence == "E001, a log; Interview 1, paragraph 1"
 
 
 def test_who_stands_behind_an_allegation_is_projected_with_the_share_and_the_numbers_stated(
