@@ -23,6 +23,7 @@ from ui.record import ListPane, SheetPane
 from ui.reports import ReportsPage
 from ui.representations import CriticismList, CriticismSheet
 from ui.shell.main_window import MainWindow
+from ui.shell.new_page import NewPage
 from ui.shell.sheet_pages import SheetPage
 from ui.widgets import CardList
 from workbench import keeping, sample
@@ -45,7 +46,6 @@ PAGES = (
     ("settings", "settings"),
     ("keys", "keys"),
     ("guide", "help"),
-    ("add_evidence", "new_evidence"),
 )
 """Each picture's name, and the act that opens what it shows."""
 RECORDS: tuple[tuple[str, str, type[ListPane], type[SheetPane], int], ...] = (
@@ -131,6 +131,8 @@ def _take_entrance(workbench: Workbench, key: DataKey, picture: Callable[[QWidge
     entrance = workbench.show_entrance()
     picture(entrance, "entrance")
     entrance.show_new()
+    if isinstance(entrance.page, NewPage):
+        entrance.page.show_place(Path("Documents"))
     picture(entrance, "new_casebook")
     sheet = SheetPage(workbench.look, keeping.recovery_words(key))
     sheet.resize(1040, 720)
@@ -162,6 +164,9 @@ def _take_records(window: MainWindow, picture: Callable[[QWidget, str], None]) -
         if isinstance(sheet, ExhibitSheet):
             _look_at_the_original(sheet)
         picture(window, name)
+    window.act("new_evidence").trigger()
+    picture(window, "add_evidence")
+    window.drawer.close_form()
 
 
 def _is_filled(cards: CardList) -> bool:

@@ -10,7 +10,7 @@ from ui.look import Look, Role
 from ui.shell.card_page import CardPage
 from ui.widgets.buttons import plain_button, primary_button
 from ui.widgets.fields import ChoiceField
-from ui.widgets.label import label
+from ui.widgets.label import paragraph
 from ui.widgets.secret_field import SecretField
 
 
@@ -70,7 +70,7 @@ class UnlockPage(CardPage):
     def _add_other_ways(self, *, first: bool) -> None:
         if first:
             self.column.addWidget(
-                label("Nothing here yet. Start a casebook, or look around in the sample.", Role.LARGE)
+                paragraph("Nothing here yet. Start a casebook, or look around in the sample.", Role.LARGE)
             )
             new = primary_button("New casebook")
             self._first = new
