@@ -64,7 +64,7 @@ def timeline_figures(
     content = _content(events, lanes, key_dates, period)
     if content is None:
         return ()
-    divided = parts(content.whole, lambda part: content.laid_out(part, content.notes).height <= tallest)
+    divided = parts(content.whole, lambda part: content.fits(part, tallest))
     layouts = [content.laid_out(part, ()) for part in divided[:-1]]
     layouts.append(content.laid_out(divided[-1], content.notes))
     return tuple(content.drawn(layout, image_format, palette) for layout in layouts)
@@ -101,6 +101,11 @@ class _Content:
 
     def laid_out(self, part: Part, notes: Sequence[str]) -> Layout:
         return lay_out(part.stretch, part.lanes, part.events, self.key_dates, notes, self.widths)
+
+    def fits(self, part: Part, tallest: float) -> bool:
+        """Whether a part with all notes is no taller than this."""
+        drawn = (part.stretch, part.lanes, part.events, self.key_dates, self.notes, self.widths)
+        return lay_out(*drawn, tallest).height <= tallest
 
     def drawn(self, layout: Layout, image_format: ImageFormat, palette: Palette) -> TimelineFigure:
         stretch = layout.scale.stretch

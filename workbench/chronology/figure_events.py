@@ -64,9 +64,7 @@ class Stretch:
 
     def shows(self, of: FuzzyDate) -> bool:
         """Whether a date has a place in it: any day it allows, or the day that "before" or "after" names."""
-        days = days_drawn(of)
-        stretches = moments(of) or ((days,) if days else ())
-        return any(self.meets(*stretch) for stretch in stretches)
+        return any(self.meets(*stretch) for stretch in stretches_drawn(of))
 
     def cut_before(self, at: date) -> tuple["Stretch", "Stretch"]:
         """The days before `at`, and those from it on."""
@@ -91,6 +89,12 @@ class Stretch:
             Period.containing(min(firsts), Precision.MONTH).first,
             Period.containing(max(lasts), Precision.MONTH).last,
         )
+
+
+def stretches_drawn(of: FuzzyDate) -> tuple[tuple[date, date], ...]:
+    """The first and last day of each piece that a date takes up on a timeline; none if it is not known."""
+    days = days_drawn(of)
+    return tuple(moments(of)) or ((days,) if days else ())
 
 
 def days_drawn(of: FuzzyDate) -> tuple[date, date] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from workbench.chronology.figure_events import FigureEvent, FigureKeyDate, Stretch
@@ -111,8 +112,12 @@ def lay_out(
     key_dates: Sequence[FigureKeyDate],
     notes: Sequence[str],
     widths: Widths,
+    tallest: float = inf,
 ) -> Layout:
-    """The places of these events, all of which the stretch shows; lanes without any are named in a note."""
+    """The places of these events, all of which the stretch shows; lanes without any are named in a note.
+
+    Where it is certain that it will be taller than `tallest`, the rest is left out: it is then too tall too.
+    """
     scale = TimeScale(stretch, AXIS_LEFT, AXIS_RIGHT)
     flags = _flags(key_dates, scale, widths)
     top = TOP + FLAG * max((flag.level + 1 for flag in flags), default=0)
@@ -123,7 +128,7 @@ def lay_out(
     return Layout(
         scale=scale,
         flags=flags,
-        lanes=_lanes(top, [name for name in lane_names if name in used], events, scale, widths),
+        lanes=_lanes(top, [name for name in lane_names if name in used], events, scale, widths, tallest),
         ticks=ticks(scale, widths.regular),
         key_entries=_key_entries([glyph for glyph in Glyph if glyph in shown], widths),
         notes=sentences,
@@ -150,13 +155,20 @@ def _note_lines(sentence: str, widths: Widths) -> tuple[str, ...]:
 
 
 def _lanes(
-    top: float, names: Sequence[str], events: Sequence[FigureEvent], scale: TimeScale, widths: Widths
+    top: float,
+    names: Sequence[str],
+    events: Sequence[FigureEvent],
+    scale: TimeScale,
+    widths: Widths,
+    tallest: float,
 ) -> tuple[Lane, ...]:
     made: list[Lane] = []
     for name in names:
-        placed = place([event for event in events if event.lane == name], scale, widths)
-        room = NAMES - 1
-        lines = lines_of(name, room, _MOST_LINES_OF_A_NAME, widths.semibold)
+        room = tallest - (made[-1].bottom if made else top)
+        if room < 0:
+            break
+        placed = place([event for event in events if event.lane == name], scale, widths, room / ROW)
+        lines = lines_of(name, NAMES - 1, _MOST_LINES_OF_A_NAME, widths.semibold)
         tall_enough = 1 if len(lines) * LINE <= ROW else 2
         rows = max(tall_enough, *(one.row + 1 for one in placed))
         made.append(Lane(name, lines, made[-1].bottom if made else top, rows, placed))

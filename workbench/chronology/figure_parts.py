@@ -1,12 +1,13 @@
 """Divides a timeline that is too tall for a page, through time or between lanes."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import takewhile
 
-from workbench.chronology.figure_events import ONE_DAY, FigureEvent, Stretch
+from workbench.chronology.figure_events import ONE_DAY, FigureEvent, Stretch, stretches_drawn
 
 # A cut through time helps only if each side loses a fair share: a bar across the cut is in both.
 _MOST_LEFT = 0.8
@@ -50,11 +51,24 @@ def _divided(part: Part, fits: Fits, cuts: tuple[Callable[[Part, Fits], Halves],
 
 def _by_time(part: Part, _: Fits) -> Halves:
     """At the month, or the day, that leaves fewest events on the fuller side."""
-    halves = (_cut(part, day) for day in _days_to_cut(part.stretch))
-    best = min(halves, key=lambda pair: max(len(half.events) for half in pair), default=None)
-    if best is None or max(len(half.events) for half in best) > _MOST_LEFT * len(part.events):
+    fuller = _fuller_side(part)
+    best = min(_days_to_cut(part.stretch), key=fuller, default=None)
+    if best is None or fuller(best) > _MOST_LEFT * len(part.events):
         return None
-    return best
+    return _cut(part, best)
+
+
+def _fuller_side(part: Part) -> Callable[[date], int]:
+    """How many events the fuller side has when a part is cut before a day."""
+    ends = [_ends(event, part.stretch) for event in part.events]
+    firsts, lasts = sorted(first for first, _ in ends), sorted(last for _, last in ends)
+    return lambda day: max(bisect_left(firsts, day), len(lasts) - bisect_left(lasts, day))
+
+
+def _ends(event: FigureEvent, stretch: Stretch) -> tuple[date, date]:
+    """The first and the last day of what a stretch shows of an event."""
+    shown = [days for days in stretches_drawn(event.date) if stretch.meets(*days)]
+    return min(first for first, _ in shown), max(last for _, last in shown)
 
 
 def _cut(part: Part, day: date) -> tuple[Part, Part]:

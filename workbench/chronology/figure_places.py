@@ -1,9 +1,11 @@
 """Gives each event of a printed timeline its row and its label a side, so that no words meet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache, partial
 from itertools import product
+from math import inf
 from typing import Final
 
 from workbench.chronology.figure_events import FigureEvent
@@ -53,43 +55,54 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """An event with all the labels it could have, whole ones unless none has room."""
+    """An event with all the labels it could have, whole ones unless none has room, made when asked for."""
 
     event: FigureEvent
     mark: Mark
-    labels: tuple[Label, ...]
+    labels: Callable[[], tuple[Label, ...]]
 
 
-def place(events: Sequence[FigureEvent], scale: TimeScale, widths: Widths) -> tuple[Placed, ...]:
+def place(
+    events: Sequence[FigureEvent], scale: TimeScale, widths: Widths, most_rows: float = inf
+) -> tuple[Placed, ...]:
     """The events of one lane in as few rows as eight ways to fill them give, no label meeting another.
 
-    Of ways that need equally few rows, the one with the most labels in one line and on the right.
+    Of ways that need equally few rows, the one with the most labels in one line and on the right. Where it
+    is certain that more than `most_rows` are needed, what fills so many rows and one more.
     """
     choices = []
     for event in events:
         mark = mark_of(event.date, scale)
-        choices.append(_Choice(event, mark, _labels(event, mark, widths)))
+        choices.append(_Choice(event, mark, cache(partial(_labels, event, mark, widths))))
     from_left = sorted(choices, key=lambda one: (one.mark.left, one.mark.right, one.event.number))
     from_right = sorted(choices, key=lambda one: (-one.mark.right, -one.mark.left, one.event.number))
     ways = product((from_left, from_right), (Side.RIGHT, Side.LEFT), (1, 2))
-    return min((_filled(order, side, most_lines) for order, side, most_lines in ways), key=_cost)
+    return min((_filled(order, side, most_lines, most_rows) for order, side, most_lines in ways), key=_cost)
 
 
-def _filled(choices: Sequence[_Choice], first_side: Side, most_lines: int) -> tuple[Placed, ...]:
+def _filled(
+    choices: Sequence[_Choice], first_side: Side, most_lines: int, most_rows: float
+) -> tuple[Placed, ...]:
     """Each event in the first row that has room, in as many lines as are allowed or as it needs."""
     rows: list[list[tuple[_Choice, Label]]] = []
     for choice in choices:
-        fewest = min(len(label.lines) for label in choice.labels)
-        allowed = [label for label in choice.labels if len(label.lines) <= max(most_lines, fewest)]
-        in_order = sorted(allowed, key=lambda label: (len(label.lines), label.side is not first_side))
-        row, label = _first_room(rows, in_order)
+        row, label = _first_room(rows, _in_order(choice.labels(), first_side, most_lines))
         row.append((choice, label))
+        if len(rows) > most_rows:
+            break
     rows.sort(key=lambda row: min((choice.mark.left, choice.event.number) for choice, _ in row))
     return tuple(
         Placed(choice.event, choice.mark, label, number)
         for number, row in enumerate(rows)
         for choice, label in row
     )
+
+
+def _in_order(labels: Sequence[Label], first_side: Side, most_lines: int) -> list[Label]:
+    """Those of the labels that are allowed, the best first."""
+    most = max(most_lines, min(len(label.lines) for label in labels))
+    allowed = [label for label in labels if len(label.lines) <= most]
+    return sorted(allowed, key=lambda label: (len(label.lines), label.side is not first_side))
 
 
 def _first_room(

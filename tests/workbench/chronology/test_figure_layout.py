@@ -217,6 +217,26 @@ def test_parts_fit_and_lose_no_event(of: list[FigureEvent], tallest: int) -> Non
         assert {event.lane for event in part.events} <= set(part.lanes)
 
 
+@given(events, st.integers(20, 200))
+@settings(deadline=None, max_examples=60)
+def test_what_is_too_tall_is_known_early_and_what_fits_is_laid_out_whole(
+    of: list[FigureEvent], tallest: int
+) -> None:
+    whole, judged = laid(of), lay_out(YEAR, LANES, of, [], [], TYPE, tallest)
+    assert (judged.height <= tallest) is (whole.height <= tallest)
+    assert whole.height > tallest or judged == whole
+
+
+@given(events)
+@settings(deadline=None, max_examples=40)
+def test_a_cut_through_time_leaves_as_few_events_on_the_fuller_side_as_any(of: list[FigureEvent]) -> None:
+    made = parts(Part(YEAR, ("Alder",), tuple(of)), lambda part: len(part.events) < len(of))
+    firsts = [YEAR.cut_before(date(2019, month, 1)) for month in range(2, 13)]
+    fuller = [max(sum(map(half.shows, (event.date for event in of))) for half in cut) for cut in firsts]
+    through_time = len(made) > 1 and made[0].stretch != YEAR
+    assert not through_time or max(len(part.events) for part in made) == min(fuller)
+
+
 def test_parts_through_time_follow_one_another_without_a_gap() -> None:
     of = tuple(one(f"{day} {month} 2019", number=day) for day in (4, 18) for month in ("Feb", "June", "Oct"))
     made = parts(Part(YEAR, ("Alder",), of), lambda part: len(part.events) <= 2)
