@@ -114,6 +114,7 @@ def take(workbench: Workbench, folder: Path, pictures: Path, key: DataKey) -> No
     _take_timeline(window, _picture)
     _take_records(window, _picture)
     _take_table(window, _picture)
+    _take_two_documents(window, _picture)
     for name, act in PAGES:
         _open_page(window, act)
         _picture(window, name)
@@ -192,6 +193,19 @@ def _take_table(window: MainWindow, picture: Callable[[QWidget, str], None]) -> 
     page.read(TABLE)
     _until(lambda: page.rows.rows.rowCount() > 0)
     picture(window, "tables")
+
+
+def _take_two_documents(window: MainWindow, picture: Callable[[QWidget, str], None]) -> None:
+    """Two originals side by side."""
+    window.act("go_evidence").trigger()
+    listed, page = window.rooms.widget_of(ExhibitList), window.rooms.widget_of(ExhibitSheet)
+    _until(lambda: listed.cards.known() > 0)
+    for at in (0, 5):
+        window.current.open(listed.cards.shown()[at].id)
+        window.act("open_beside").trigger() if at == 0 else None
+    _until(lambda: page.original.view is not None)
+    picture(window, "beside")
+    window.act("close_beside").trigger()
 
 
 def _open(workbench: Workbench, folder: Path, key: DataKey) -> MainWindow:
