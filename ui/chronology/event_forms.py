@@ -95,7 +95,7 @@ class SetAsideForm(Form):
     """Why something is taken out of the chronology."""
 
     def __init__(self, look: Look, words: str = "Set this event aside") -> None:
-        super().__init__(look, "Set aside", submit=words, leave="Cancel")
+        super().__init__(look, words, submit=words, leave="Cancel")
         self.add("reason", "Why", TextField("Why"))
 
 
@@ -144,6 +144,13 @@ def move_event(row: EventRow | None, field: FuzzyDateEdit, values: Values) -> Co
     date = read_there(field, "date")
     words = values["words"].strip() or date.words
     return chronology.MoveEvent(row.id, row.revision, replace(date, words=words), values["reason"])
+
+
+def take_part(event: str, values: Values) -> Command:
+    """What was chosen, as the command it means. Refused: nobody is chosen."""
+    if not values["person"]:
+        raise Refused("Choose whose part it was.", field="person")
+    return chronology.LinkEventPerson(event, **values)
 
 
 def read_there(field: FuzzyDateEdit, key: str) -> FuzzyDate:

@@ -163,7 +163,7 @@ class EventSheetPane(SheetPane):
         self._parts = self.add_section("Parts", "")
         self._parts.say("As what each of them had to do with it, such as decided or present.")
         self._part_form = forms.PartForm(look)
-        self.sends(self._parts, self._part_form, lambda values: chronology.LinkEventPerson(self.id, **values))
+        self.sends(self._parts, self._part_form, lambda values: forms.take_part(self.id, values))
         self._of_cases = self.add_section("Cases", "Change")
         self._cases_form = forms.TiesForm(look, "Cases of the event", "Link a case", "")
         self._editing_cases = self.edits(self._of_cases, self._cases_form, self._tie_cases)

@@ -55,6 +55,7 @@ class PlaceForm(PartForm):
         self.add("place", "Exhibit or interview", self.place, _PLACE)
         self.add("paragraph", "Paragraph", self.paragraph)
         self.add("pinpoint", "Where in it", RunningField(look, "Where in it", 1), "Such as page 4.")
+        self.answers_for("place", "exhibit", "interview")
 
     def offer_choices(self, choices: EventChoices) -> None:
         """Offer what may be chosen now."""

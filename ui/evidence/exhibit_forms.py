@@ -66,6 +66,7 @@ class KeptForm(Form):
         super().__init__(look, "Physical original", submit="Done", leave="Close")
         self.add("kept_at", "Kept at", TextField("Kept at", "Such as safe, shelf 2"))
         self.add("seal_number", "Seal", TextField("Seal", "The number on the seal, if there is one"))
+        self.answers_for("kept_at", "file")
 
 
 class GradeForm(Form):

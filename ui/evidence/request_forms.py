@@ -54,6 +54,7 @@ def add_sought_fields(form: Form, look: Look) -> None:
     form.add("how", "How", how, "Which words, which dates, who helped.")
     form.add("by_whom", "By whom", whom)
     form.add("looked_on", "On", today_or("On which day"))
+    form.answers_for("looked_on", "on")
 
 
 class RequestForm(Form):

@@ -79,13 +79,14 @@ class ChangedAttendeeForm(Form):
         self.add("part", "There as", choice("There as", interviews.PARTS))
         self.add("role", "Role", TextField("Role"))
         self.add("reason", "Was not there after all, because", TextField("Why they were not there"))
+        self.answers_for("role", "person")
 
 
 class SessionForm(Form):
     """One sitting: begun now, or one that was held."""
 
     def __init__(self, look: Look, submit: str, *, known: bool = False) -> None:
-        super().__init__(look, "Session", submit=submit, leave="Cancel")
+        super().__init__(look, "The session" if known else "New session", submit=submit, leave="Cancel")
         self.add("began_at", "Began", MomentField("Began"))
         self.add("ended_at", "Ended", MomentField("Ended"), "Empty while it goes on.")
         self.add("place", "Place", TextField("Place"))
@@ -109,14 +110,6 @@ class OrderForm(Form):
         placed = [row for row in plan if row.turn is not None and row.interview != but]
         named = ((row.interview, f"{row.turn}. Interview {row.number}") for row in placed)
         self.after.offer([_FIRST, *named])
-
-
-class ReasonForm(Form):
-    """Why something is cancelled or set aside."""
-
-    def __init__(self, look: Look, name: str, submit: str) -> None:
-        super().__init__(look, name, submit=submit, leave="Cancel")
-        self.add("reason", "Why", TextField("Why"))
 
 
 class StatementForm(Form):

@@ -9,7 +9,7 @@ from ui.interviews import interview_forms as forms
 from ui.interviews.interview_words import attendee_link, facts_of, session_link, session_values
 from ui.interviews.statement_section import StatementSection, Told
 from ui.look import Look
-from ui.record import Sheet, SheetPane
+from ui.record import ReasonForm, Sheet, SheetPane
 from workbench import casework, interviews
 from workbench.casework import Choice
 from workbench.interviews import InterviewRow, PlanRow
@@ -142,7 +142,7 @@ class InterviewSheet(SheetPane):
         ):
             section = self.add_section(name, f"{name}…")
             section.say(words)
-            self.sends(section, forms.ReasonForm(look, name, f"{name} this interview"), command)
+            self.sends(section, ReasonForm(look, name, f"{name} this interview"), command)
 
     def _show_order(self, answer: InterviewAnswer) -> None:
         self._order_form.offer(answer.plan, answer.row.id)

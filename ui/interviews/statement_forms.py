@@ -24,7 +24,7 @@ class WordsForm(Form):
 
     def __init__(self, look: Look, name: str, submit: str) -> None:
         super().__init__(look, name, submit=submit, leave="Cancel")
-        self.add("text", name, RunningField(look, name, 3))
+        self.add("text", "Words", RunningField(look, "Words", 3))
 
 
 class AmendmentForm(Form):

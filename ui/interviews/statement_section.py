@@ -5,13 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ui.interviews import statement_forms as forms
-from ui.interviews.interview_forms import AnswerForm, ReasonForm, StatementForm, Values
+from ui.interviews.interview_forms import AnswerForm, StatementForm, Values
 from ui.interviews.statement_view import StatementView
 from ui.look import Look
+from ui.record import ReasonForm
 from ui.widgets import Form, read_day, read_day_or_none
 from workbench import interviews
 from workbench.interviews import InterviewRow, StatementRow, VersionRow
 from workbench.kernel.commands import Command
+from workbench.kernel.errors import Refused
 
 if TYPE_CHECKING:
     from ui.interviews.interview_sheet import InterviewSheet
@@ -39,6 +41,8 @@ class StatementSection:
             part.show(told[place] if place < len(told) else None, shown)
 
     def _draft(self, values: Values) -> Command:
+        if not values["person"]:
+            raise Refused("Choose whose statement it is.", "person")
         return interviews.DraftStatement(self._sheet.id, values["person"])
 
 
@@ -53,10 +57,10 @@ class _OneStatement:
         self._told: object = None
         self._forms: Mapping[str, Form] = {
             "send": forms.SendForm(look),
-            "add": forms.WordsForm(look, "Paragraph", "Add the paragraph"),
-            "change": forms.WordsForm(look, "Paragraph", "Change the paragraph"),
+            "add": forms.WordsForm(look, "New paragraph", "Add the paragraph"),
+            "change": forms.WordsForm(look, "The paragraph", "Change the paragraph"),
             "leave out": ReasonForm(look, "Leave out", "Leave it out"),
-            "set aside": ReasonForm(look, "Set aside", "Set this statement aside"),
+            "set aside": ReasonForm(look, "Set this statement aside", "Set this statement aside"),
             "agree": AnswerForm(look, "Agreed", "Record that it was agreed"),
             "decline": AnswerForm(look, "Declined", "Record that it was declined"),
             "ask": forms.AmendmentForm(look),

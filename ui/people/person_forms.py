@@ -22,6 +22,7 @@ class PartForm(Form):
         self.add("role", "Role", TextField("Role"))
         self.add("team", "Team", TextField("Team"))
         self.add("organisation", "Organisation", TextField("Organisation"))
+        self.answers_for("part", "protection")
 
 
 class NotesForm(Form):
@@ -86,14 +87,6 @@ class AliasForm(Form):
         super().__init__(look, "Another name", submit="Add this name", leave="Cancel")
         self.add("words", "Another name", TextField("Another name"))
         self.add("sort", "What sort of name", choice("Sort of name", people.ALIASES))
-
-
-class SetAsideForm(Form):
-    """Why a person is taken out of the register."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "Set aside", submit="Set this person aside", leave="Cancel")
-        self.add("reason", "Why", TextField("Why"), "Texts that refer to the person keep the pseudonym.")
 
 
 def choice(name: str, values: tuple[str, ...]) -> ChoiceField:

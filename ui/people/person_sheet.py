@@ -9,7 +9,7 @@ from ui.look import Look
 from ui.people import person_forms as forms
 from ui.people.identity_section import IdentitySection
 from ui.people.person_words import consent_link, facts_of, first_upper, protection_of, title_of
-from ui.record import Sheet, SheetPane
+from ui.record import SettingAside, Sheet, SheetPane
 from workbench import casework, people
 from workbench.casework import Choice
 from workbench.kernel.commands import Command
@@ -19,14 +19,19 @@ from workbench.people import ConsentRow, PersonRow
 _NOTHING: Final = "Choose a person from the list, or add one with Ctrl+N, P."
 _NO_CONSENT: Final = "Nothing is recorded that this person agreed to."
 _NO_NOTES: Final = "No notes yet."
+_ASIDE: Final = (
+    "Taken out of the register, a person keeps the pseudonym in every text that refers to them and can be put"
+    " back."
+)
 _SHOWING: Final = ("person", "identity", "alias", "consent")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonAnswer:
-    """Everything the sheet shows of a person."""
+    """Everything the sheet shows of a person; `aside` is why they were set aside, None while they stand."""
 
     row: PersonRow
+    aside: str | None
     consents: tuple[ConsentRow, ...]
     choices: tuple[Choice, ...]
     shown: Mapping[str, str]
@@ -47,7 +52,7 @@ class PersonSheet(SheetPane):
         self._add_consents(look)
         self._identity = IdentitySection(self, look)
         self._add_protection(look)
-        self._add_setting_aside(look)
+        self._aside = SettingAside(self, _ASIDE, people.SetAsidePerson)
 
     def show_answer(self, answer: "PersonAnswer") -> None:
         """Show a person."""
@@ -65,6 +70,7 @@ class PersonSheet(SheetPane):
         self._text.offer(((each.id, each.shown, each.detail) for each in answer.choices), answer.shown)
         self._notes.show_words(row.notes, answer.shown, _NO_NOTES)
         self._editing_notes.show(row.id, row.revision, {"notes": row.notes})
+        self._aside.show(answer.aside)
 
     def open_link(self, id: str) -> None:
         """Go to a linked record; a consent is none: the form that takes it back opens."""
@@ -99,13 +105,6 @@ class PersonSheet(SheetPane):
         self._editing_notes = self.edits(self._notes, form, forms.change_person)
         self._text.making_wanted.connect(lambda typed, then: self.current.make("person", typed, then))
 
-    def _add_setting_aside(self, look: Look) -> None:
-        section = self.add_section("Set aside", "Set aside…")
-        section.say(
-            "Taken out of the register, a person keeps the pseudonym in every text and can be put back."
-        )
-        self.sends(section, forms.SetAsideForm(look), lambda values: people.SetAsidePerson(self.id, **values))
-
     def _set_protection(self, values: forms.Values) -> Command:
         return people.SetProtection(self.id, self._seen(), **values)
 
@@ -125,5 +124,9 @@ def person_answer(read: Any, id: str, revealed: Mapping[str, str]) -> PersonAnsw
     if row is None:
         return None
     return PersonAnswer(
-        row, people.consents(read, id), casework.person_choices(read), casework.shown_names(read, revealed)
+        row,
+        casework.why_set_aside(read, id),
+        people.consents(read, id),
+        casework.person_choices(read),
+        casework.shown_names(read, revealed),
     )

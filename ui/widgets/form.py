@@ -1,6 +1,7 @@
 """Forms: one column of fields, each with its label above, help under it, and the reason it was refused."""
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -46,6 +47,7 @@ class Form(QScrollArea):
         self._look = look
         self._grows = False
         self._places: dict[str, _Place] = {}
+        self._also: dict[str, str] = {}
         column = _Column()
         self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +68,7 @@ class Form(QScrollArea):
         self._due = DraftClock(self, lambda: self.settled.emit(self.values()))
         look.changed.connect(self._keep_width)
         self._keep_width()
+        self.submitted.connect(lambda _: self.clear_refusal())
 
     def add(self, key: str, words: str, field: Field, help_words: str = "") -> None:
         """Add a field under the others; `key` is its name in the values and in a refusal."""
@@ -84,6 +87,10 @@ class Form(QScrollArea):
         self._places[key] = _Place(field, error)
         field.edited.connect(self._changed)
         field.left.connect(lambda: self.field_left.emit(key))
+
+    def answers_for(self, key: str, *names: str) -> None:
+        """Show at the field of this key also what a rule refuses under other names."""
+        self._also.update(dict.fromkeys(names, key))
 
     def add_act(self, words: str, name: str = "") -> QPushButton:
         """Add another plain button beside those of the form; `name` is what it does, for screen readers."""
@@ -110,9 +117,12 @@ class Form(QScrollArea):
         self._keep_height()
 
     def focus_first(self) -> None:
-        """Put the caret in the first field; where there is none, the focus on the first button."""
-        first = next((place.field for place in self._places.values()), None)
-        control = first or self.findChild(QPushButton)
+        """Put the caret in the field that was refused, or else in the first one; where there is none, the
+        focus on the first button.
+        """
+        refused = (place.field for place in self._places.values() if place.error.text())
+        every = (place.field for place in self._places.values())
+        control = next(chain(refused, every), None) or self.findChild(QPushButton)
         if control is not None:
             control.setFocus()
 
@@ -139,7 +149,8 @@ class Form(QScrollArea):
     def refuse(self, refused: Refused) -> bool:
         """Show a refusal beside the field it names. False if none here has the name: use the message bar."""
         self.clear_refusal()
-        place = self._places.get(refused.field or "")
+        name = refused.field or ""
+        place = self._places.get(name) or self._places.get(self._also.get(name, ""))
         if place is None:
             return False
         place.error.setText(refused.message)
@@ -164,6 +175,10 @@ class Form(QScrollArea):
     def refusal(self, key: str) -> str:
         """What stands under a field as the reason it was refused; nothing if it was not."""
         return self._places[key].error.text()
+
+    def is_refused(self) -> bool:
+        """Whether something was refused since it was last submitted."""
+        return bool(self.trouble()) or any(map(self.refusal, self._places))
 
     def clear_refusal(self) -> None:
         """Take away what was said beside the fields and over the buttons."""

@@ -158,7 +158,7 @@ class SheetSection(QWidget):
             form.grow()
             self._column.addWidget(_indented(form, self._look, above=8))
             form.left.connect(self.close_form)
-            form.submitted.connect(self.close_form)
+            form.submitted.connect(self._close_sent)
             form.refused.connect(self._reopen)
         form.show()
         form.focus_first()
@@ -186,6 +186,11 @@ class SheetSection(QWidget):
     def is_open(self) -> bool:
         """Whether a form stands here."""
         return self._form is not None and not self._form.isHidden()
+
+    def _close_sent(self) -> None:
+        """Show what there is to read again, unless the form was refused at once."""
+        if self._form is None or not self._form.is_refused():
+            self.close_form()
 
     def _reopen(self) -> None:
         if self._form is not None and not self.is_open():

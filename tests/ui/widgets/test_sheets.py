@@ -104,6 +104,19 @@ def test_a_form_that_was_refused_after_it_closed_opens_again_with_the_reason(
     assert form.refusal("role") == "Say which role."
 
 
+def test_a_form_that_is_refused_at_once_stays_with_the_focus_at_the_field(look: Look, qtbot: QtBot) -> None:
+    section, form = section_for(look, qtbot), Form(look, "Part and place", submit="Done")
+    form.add("role", "Role", TextField("Role"))
+    form.add("team", "Team", TextField("Team"))
+    form.answers_for("team", "unit")
+    form.submitted.connect(lambda _: form.tell(Refused("Say which team.", "unit")))
+    section.open_form(form)
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert section.is_open()
+    assert form.refusal("team") == "Say which team."
+    assert form.window().focusWidget() is form.field("team").control
+
+
 def test_a_refusal_that_names_no_field_stands_over_the_buttons(look: Look, qtbot: QtBot) -> None:
     form = Form(look, "Role", submit="Done")
     qtbot.addWidget(form)
