@@ -77,18 +77,23 @@ class Asking(QWidget):
         self._ask_reader()
         self._ask_correction(id, 0, "both")
 
-    def _ask_correction(self, id: str, days: int, end: str) -> None:
+    def date_as(self, id: str, words: str) -> None:
+        """Ask for the date of an event that was dropped where these words tell it, and why it is so."""
+        self._ask_reader()
+        self._ask_correction(id, 0, "both", words)
+
+    def _ask_correction(self, id: str, days: int, end: str, suggested: str = "") -> None:
         self._desk.consult(
             lambda casebook: casebook.ask(correction, id, days, end, self._current.names.shown),
-            self._begin_correction,
+            lambda asked: self._begin_correction(asked, suggested),
             self._complain,
         )
 
-    def _begin_correction(self, asked: Asked | None) -> None:
+    def _begin_correction(self, asked: Asked | None, suggested: str) -> None:
         if asked is not None:
             details, title, proposed = asked
             self._only(self.correction)
-            self.correction.begin(details.event, title, proposed)
+            self.correction.begin(details.event, title, proposed, suggested)
 
     def _complain(self, error: BaseException) -> None:
         self._desk.complain(error)

@@ -40,18 +40,20 @@ class MoveStrip(Strip):
         """Read dates with the key dates and working days of the casebook."""
         self._date.read_with(reader)
 
-    def begin(self, row: EventRow, title: str, proposed: FuzzyDate | None = None) -> None:
-        """Ask for the reason, and for the date where none is proposed."""
+    def begin(
+        self, row: EventRow, title: str, proposed: FuzzyDate | None = None, suggested: str = ""
+    ) -> None:
+        """Ask for the reason, and for the date where none is proposed: it begins with what is suggested."""
         self._row, self._proposed = row, proposed
         new = f" → {when_in_words(proposed)}" if proposed else ""
         self._what.setText(f"{title}: {when_in_words(row.date)}{new}")
         self._told.setText(_STAYS.format(row.date.words) if row.date.words else "")
         self._told.setVisible(bool(row.date.words))
         self._date.setVisible(proposed is None)
-        self._date.set_value("")
+        self._date.set_value(suggested)
         self._reason.set_value("")
         self.show()
-        (self._reason if proposed else self._date).setFocus()
+        (self._reason if proposed or suggested else self._date).setFocus()
 
     def words(self) -> str:
         """What is asked, as it is read."""

@@ -226,6 +226,7 @@ class TimelinePane(QWidget):
         view.lane_wanted.connect(self._narrow_to_lane)
         view.moved.connect(asking.correct_by)
         view.redate_requested.connect(asking.redate)
+        view.dated.connect(asking.date_as)
         view.undated_requested.connect(self._shelf.toggle)
         self._shelf.dating.connect(asking.redate)
         self._table.dating.connect(asking.redate)

@@ -28,13 +28,20 @@ class UndatedShelf(QFrame):
         self.setAccessibleName("Undated events")
         self.setProperty("edge", "bottom")
         self._table = EventTable(look, desk, current, "Events without a date", UNDATED_COLUMNS)
+        self._table.let_rows_be_carried()
         give, close = plain_button("Give it a date…"), plain_button("Close")
         give.clicked.connect(self._table.date_chosen)
         self._table.dating.connect(self.dating)
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(label("Undated events", Role.BODY_STRONG))
-        row.addWidget(label("Their order is that in which they were told.", Role.NOTE, "muted"))
+        row.addWidget(
+            label(
+                "In the order in which they were told. Drag one onto the timeline, or press D.",
+                Role.NOTE,
+                "muted",
+            )
+        )
         row.addStretch(1)
         row.addWidget(give)
         row.addWidget(close)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDrag, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look import Look
+from ui.widgets.carrying import carrying
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -46,6 +47,7 @@ class RecordTableModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._total = 0
         self._asked_at = -1
+        self.can_be_carried = False
 
     def show_rows(self, rows: Iterable[Any], total: int | None = None) -> None:
         """Show other rows, the first of `total` (all of them if no total is given)."""
@@ -72,6 +74,10 @@ class RecordTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        carried = Qt.ItemFlag.ItemIsDragEnabled if self.can_be_carried else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | carried
 
     def canFetchMore(self, parent: _Index = _NOWHERE) -> bool:
         known = len(self._rows)
@@ -135,6 +141,17 @@ class RecordTable(QTableView):
     def rows(self) -> RecordTableModel:
         """The model: show rows and add rows through it."""
         return self._rows
+
+    def let_rows_be_carried(self) -> None:
+        """Let a row be dragged to where something can be done with its record."""
+        self._rows.can_be_carried = True
+        self.setDragEnabled(True)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        if self.currentIndex().isValid():
+            drag = QDrag(self)
+            drag.setMimeData(carrying(self._rows.row(self.currentIndex()).id))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def _set_headings(self) -> None:
         header = self.horizontalHeader()

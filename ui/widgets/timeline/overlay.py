@@ -9,7 +9,7 @@ from ui.look import Look, Role
 from ui.widgets.timeline.frame import Frame, Measures
 from ui.widgets.timeline.label_images import HALO, LabelImages
 from ui.widgets.timeline.more import More
-from ui.widgets.timeline.scene import Move, Scene
+from ui.widgets.timeline.scene import Aim, Move, Scene
 from ui.widgets.timeline.spoken_words import move_in_words
 
 _RING_AIR: Final = 4.0
@@ -45,6 +45,8 @@ class Overlay:
         self._rings(painter, frame)
         if self._scene.move is not None:
             self._ghost(painter, frame, self._scene.move)
+        if self._scene.aim is not None:
+            self._landing(painter, frame, self._scene.aim)
 
     def _ghost(self, painter: QPainter, frame: Frame, move: Move) -> None:
         """Where an event that is dragged would go, with the day it would begin on and how far that is."""
@@ -60,6 +62,12 @@ class Overlay:
         place = QRectF(min(left, right), box[2] - half, abs(right - left), 2 * half)
         painter.drawRoundedRect(place.adjusted(-_RING_AIR, 0, _RING_AIR, 0), half, half)
         self._tag(painter, frame, place, move_in_words(self._scene.data, move))
+
+    def _landing(self, painter: QPainter, frame: Frame, aim: Aim) -> None:
+        """Where an event that is carried would come to lie, with the date that this tells."""
+        painter.setPen(QPen(self._look.colour("accent"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(aim.x, 0), QPointF(aim.x, frame.place.height))
+        self._tag(painter, frame, QRectF(aim.x, self._look.px(30), 0, 0), aim.words)
 
     def _tag(self, painter: QPainter, frame: Frame, beside: QRectF, words: str) -> None:
         font = self._look.font(Role.NOTE_STRONG)

@@ -23,6 +23,14 @@ class Move:
     end: End
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where something carried over the canvas would come to lie, and the date that this tells, in words."""
+
+    x: float
+    words: str
+
+
 class Scene:
     """The state behind the widgets of one timeline; `refresh` makes the frame that they all draw from."""
 
@@ -33,6 +41,7 @@ class Scene:
         self.brush: Span | None = None
         self.hovered: Hit = None
         self.move: Move | None = None
+        self.aim: Aim | None = None
         self.frame: Frame | None = None
         self.selected: tuple[int, ...] = ()
         self.span: Span = fitted(today, today)

@@ -21,6 +21,7 @@ from ui.widgets.timeline.data import TimelineData, day_number
 from ui.widgets.timeline.gestures import Gestures
 from ui.widgets.timeline.glyphs import glyphs
 from ui.widgets.timeline.keyboard import Act, Keyboard
+from ui.widgets.timeline.landing import Landing
 from ui.widgets.timeline.lane_header import LaneHeader
 from ui.widgets.timeline.minimap import Minimap
 from ui.widgets.timeline.moving import Moving
@@ -50,7 +51,7 @@ class TimelineView(QWidget):
     `add_requested` with the day of a double click where nothing is, `undated_requested`, `escaped` by Esc,
     `lane_wanted` with the number of a lane of which alone the events are wanted,
     `moved` with an id, whole days and which end when an event was dragged with Alt, `redate_requested` with
-    an id by D.
+    an id by D, `dated` with an id and a date in words when an event without one was dropped here.
     """
 
     picked = Signal(str)
@@ -64,6 +65,7 @@ class TimelineView(QWidget):
     lane_wanted = Signal(int)
     moved = Signal(str, int, str)
     redate_requested = Signal(str)
+    dated = Signal(str, str)
 
     def __init__(self, look: Look, name: str = "Timeline", describe: Describe | None = None) -> None:
         super().__init__()
@@ -195,7 +197,9 @@ class TimelineView(QWidget):
         canvas.wear(self._look.palette, self._look.scale)
         self._grid.addWidget(canvas, 1, 1)
         self.setTabOrder(self._undated, canvas)
-        self._moving = Moving(self.scene, canvas)
+        self._moving, landing = Moving(self.scene, canvas), Landing(self.scene, canvas)
+        landing.changed.connect(canvas.update)
+        landing.landed.connect(self.dated)
         self._pointing = Pointing(self.scene, self.steering, canvas, self._describe)
         self._connect_pointing(self._pointing, Gestures(canvas))
         Keyboard(canvas, self._keys())
