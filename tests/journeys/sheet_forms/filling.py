@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from tests.journeys.sheet_forms.refusals import Apart, Ids, Refusal, Sheets
 from ui.shell.main_window import MainWindow
@@ -92,7 +91,10 @@ class Filling:
         self._be_still()
 
     def _not_done(self, refusal: Refusal, form: Form) -> list[str]:
-        if isValid(form) and form.isVisible() and not refusal.stays:
+        open_still = any(
+            each is form and each.isVisible() for each in self._window.findChildren(refusal.form)
+        )
+        if open_still and not refusal.stays:
             return [f"still refused: {said_anywhere(form)}"]
         if not self._saved:
             return ["nothing was saved"]
@@ -128,8 +130,7 @@ def _faults(refusal: Refusal, form: Form, typed: dict[str, Any]) -> list[str]:
         "the form is closed": not form.isVisible(),
         f"{said!r} is no clear sentence": not _SENTENCE.fullmatch(said),
         f"{form.values()} stands there instead of {typed}": form.values() != typed,
-        f"the focus is at {'nothing' if focus is None else focus.accessibleName()}": bool(refusal.at)
-        and not holds(form.field(refusal.at), focus),
+        f"the focus is at {focus}": bool(refusal.at) and not holds(form.field(refusal.at), focus),
     }
     return [words for words, wrong in faults.items() if wrong]
 
