@@ -6,7 +6,9 @@ from typing import Final, Literal, get_args
 
 from ui.look import Theme
 
-State = Literal["filled", "revealed", "refused", "empty"]
+State = Literal["filled", "revealed", "refused", "empty", "aside"]
+
+# `aside` are the pages that are no room of the navigation, and what is linked beside one that is
 
 STATES: Final[tuple[State, ...]] = get_args(State)
 TEXT_SIZES: Final = (1.0, 1.5, 2.0)

@@ -20,6 +20,7 @@ from tests.screens.scenes import Scene
 from ui.bridge import Desk
 from ui.look import Look
 from ui.reports import ReportsPage
+from ui.shell.aside import ASIDE
 from ui.shell.main_window import MainWindow
 from ui.shell.rooms import ROOMS
 from ui.widgets import Form, RecordSheet, SheetSection
@@ -52,7 +53,7 @@ class Sight:
 def walk(opened: Opened, look: Look, scene: Scene, looked: Looked | None = None) -> tuple[Sight, ...]:
     """Open the casebook and look into every room; `looked` hears of each with its picture."""
     look.change(scene.theme, scale=scene.scale)
-    places = _forms if scene.state == "refused" else _rooms
+    places = {"refused": _forms, "aside": _asides}.get(scene.state, _rooms)
     with clock.fixed(LATER), _copy_of(opened) as copy, _window(copy, look, scene) as window:
         return tuple(_look(window, scene, place, looked) for place in places(window, scene))
 
@@ -89,6 +90,18 @@ def _rooms(window: MainWindow, scene: Scene) -> Iterator[str]:
         yield room.name
 
 
+def _asides(window: MainWindow, scene: Scene) -> Iterator[str]:
+    """Open every page that is no room, and what is linked beside a record."""
+    for page in ASIDE:
+        window.rooms.enter_named(page.name)
+        _settle(window)
+        yield page.name
+    window.rooms.enter_named("events")
+    window.rooms.show_inspector(True)
+    _settle(window)
+    yield "what is linked"
+
+
 def _forms(window: MainWindow, scene: Scene) -> Iterator[str]:
     """Refuse the form for each new record, then all the forms of each sheet at once."""
     for room in ROOMS:
@@ -100,7 +113,7 @@ def _forms(window: MainWindow, scene: Scene) -> Iterator[str]:
         if isinstance(page, RecordSheet) and sum(
             [_refuse_in(section, window) for section in _sections(page)]
         ):
-            _settle(window)
+            _quieten(window)
             yield f"changing in {room.name}"
             page.close_forms()
 
@@ -108,7 +121,7 @@ def _forms(window: MainWindow, scene: Scene) -> Iterator[str]:
 def _new_record(window: MainWindow, kind: str) -> Iterator[str]:
     window.current.make(kind)
     _refuse(window.drawer.form())
-    _settle(window)
+    _quieten(window)
     yield f"new {kind}"
     window.drawer.close_form()
 
@@ -209,6 +222,13 @@ def _settle(window: MainWindow) -> None:
             _until(lambda page=page: page._job is None)  # type: ignore[misc]
     for _ in range(_LAYOUTS):
         QApplication.processEvents()
+
+
+def _quieten(window: MainWindow) -> None:
+    """Take away what some buttons do at once and say in the message bar, which is there for a while only."""
+    _settle(window)
+    window.messages.dismiss()
+    _settle(window)
 
 
 def _until(ready: Callable[[], bool]) -> None:
