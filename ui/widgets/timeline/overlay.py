@@ -102,15 +102,17 @@ class Overlay:
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
 
     def _chips(self, painter: QPainter, frame: Frame) -> None:
+        """All grounds, then all words: no chip lies on another, and so nothing is set anew for each."""
         look, height = self._look, self._look.px(17)
-        painter.setFont(look.font(Role.CHIP))
-        for more in frame.more:
-            place = self._chip_place(frame, more, height)
-            painter.setBrush(look.colour("accent_tint"))
-            painter.setPen(Qt.PenStyle.NoPen if look.palette.tints else QPen(look.colour("accent"), 1.5))
+        chips = [(self._chip_place(frame, more, height), more.words) for more in frame.more]
+        painter.setBrush(look.colour("accent_tint"))
+        painter.setPen(Qt.PenStyle.NoPen if look.palette.tints else QPen(look.colour("accent"), 1.5))
+        for place, _ in chips:
             painter.drawRoundedRect(place, height / 2, height / 2)
-            painter.setPen(look.colour("accent"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, more.words)
+        painter.setFont(look.font(Role.CHIP))
+        painter.setPen(look.colour("accent"))
+        for place, words in chips:
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _chip_place(self, frame: Frame, more: More, height: int) -> QRectF:
         middle = frame.place.middle(more.lane, frame.place.rows - 1)
