@@ -143,6 +143,8 @@ class _Pool:
 
 def _fill(row: Iterable[Line2D], curves: Iterable[Curve | None]) -> None:
     for line, curve in zip(row, curves, strict=True):
+        if curve is None and not line.get_visible():
+            continue  # it has nothing to show already
         x, y = _NOTHING if curve is None else curve
         line.set_data(x, y)
         line.set_visible(len(x) > 0)
