@@ -10,6 +10,8 @@ from ui.look import Look
 from ui.shell.new_page import NewPage
 from workbench.templates import templates
 
+PASSPHRASE = "six words that nobody would guess"
+
 
 def page_in(look: Look, qtbot: QtBot, place: Path) -> NewPage:
     made = NewPage(look, place)
@@ -29,6 +31,8 @@ def test_a_casebook_begins_empty_or_from_a_template(look: Look, qtbot: QtBot, tm
     heard: list[tuple[Path, str, str]] = []
     made.making.connect(lambda *how: heard.append(how))
     made._name.set_value("Westmere")
+    made._passphrase.set_value(PASSPHRASE)
+    made._passphrase.set_again(PASSPHRASE)
     made._go()
     made._template.set_value(templates()[0].name)
     made._go()
