@@ -9,9 +9,9 @@ from ui.interviews import interview_forms as forms
 from ui.interviews.interview_words import attendee_link, facts_of, session_link, session_values
 from ui.interviews.statement_section import StatementSection, Told
 from ui.look import Look
-from ui.record import ReasonForm, Sheet, SheetPane
+from ui.record import PuttingBack, ReasonForm, Sheet, SheetPane
 from workbench import casework, interviews
-from workbench.casework import Choice
+from workbench.casework import Choice, SetAsideRow
 from workbench.interviews import InterviewRow, PlanRow
 from workbench.kernel.commands import Command
 from workbench.kernel.errors import Refused
@@ -21,7 +21,7 @@ from workbench.kernel.wording import moment
 
 _NOTHING: Final = "Choose an interview from the list, or start one with Ctrl+N, I."
 _SHOWING: Final = (
-    *("interview", "session", "attendee", "person", "interview_case", "case"),
+    *("interview", "session", "attendee", "person", "interview_case", "case", "paragraph", "question"),
     *("statement", "version", "statement_paragraph", "amendment"),
 )
 
@@ -35,6 +35,7 @@ class InterviewAnswer:
     statements: tuple[Told, ...]
     people: tuple[Choice, ...]
     cases: tuple[Choice, ...]
+    aside: tuple[SetAsideRow, ...]
     shown: Mapping[str, str]
 
 
@@ -51,6 +52,7 @@ class InterviewSheet(SheetPane):
         self._add_sessions(look)
         self._statements = StatementSection(self, look)
         self._add_order(look)
+        self._back = PuttingBack(self)
         self._add_ending(look)
 
     def show_interview(self, interview: str) -> None:
@@ -79,6 +81,7 @@ class InterviewSheet(SheetPane):
         self._sessions.show_links(map(session_link, row.sessions), "No session was held.")
         self._statements.show(row, answer.statements, answer.shown)
         self._show_order(answer)
+        self._back.show(answer.aside, answer.shown)
 
     def open_link(self, id: str) -> None:
         """A session or somebody who was there opens in its form; anything else is gone to."""
@@ -86,6 +89,8 @@ class InterviewSheet(SheetPane):
         session = next((each for each in row.sessions if each.id == id), None) if row else None
         attendee = next((each for each in row.attendees if each.id == id), None) if row else None
         self._chosen = id
+        if self._back.opens(id):
+            return
         if session is not None:
             self._session_form.set_values({**session_values(session), "reason": ""})
             self._sessions.open_form(self._session_form)
@@ -193,6 +198,7 @@ def interview_answer(read: Any, id: str, revealed: Mapping[str, str]) -> Intervi
         told,
         casework.person_choices(read),
         casework.case_choices(read),
+        casework.set_aside_within(read, id),
         casework.shown_names(read, revealed),
     )
 

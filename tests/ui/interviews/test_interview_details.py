@@ -137,3 +137,18 @@ def test_an_interview_is_planned_with_a_list_of_questions(qtbot: QtBot, look: Lo
         form.submitted.emit(form.values())
     wanted = interviews.QuestionFilter(interview=made.args[0])
     assert answer(qtbot, desk, interviews.questions, wanted)
+
+
+def test_a_paragraph_that_was_set_aside_is_listed_with_the_reason_and_put_back(
+    qtbot: QtBot, sheet: InterviewSheet
+) -> None:
+    desk = sheet.desk
+    written = answer(qtbot, desk, interviews.paragraphs, sheet.id)
+    assert isinstance(written, tuple)
+    desk.run(interviews.SetAsideParagraph(written[0].id, "Written twice"))
+    qtbot.waitUntil(lambda: [link.detail for link in sheet._back.section.links()] == ["Written twice"])
+    sheet.open_link(written[0].id)
+    qtbot.waitUntil(lambda: not sheet._back.section.links() and sheet._back.section.isHidden())
+    again = answer(qtbot, desk, interviews.paragraphs, sheet.id)
+    assert isinstance(again, tuple)
+    assert [row.id for row in again] == [row.id for row in written]
