@@ -1,6 +1,7 @@
 """The sheet on which notes are written: the paragraphs, and at their end the one that comes next."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -37,7 +38,7 @@ class NoteSheet(QScrollArea):
         self._notes: Notes | None = None
         self._when_written: Callable[[ParagraphRow], None] | None = None
         self._held: QWidget | None = None
-        self._held_at, self._holds, self._filling = 0, False, False
+        self._held_at, self._holds, self._filling, self._awaited = 0, False, False, False
         self.paragraphs = ParagraphList(look, marks)
         self.entry = EntryLine(look, marks)
         self._connect()
@@ -45,8 +46,8 @@ class NoteSheet(QScrollArea):
 
     @property
     def interview(self) -> str:
-        """The interview whose notes are shown, by id."""
-        return self._interview
+        """The interview whose notes are shown, by id; "" while those of another are asked for."""
+        return "" if self._awaited else self._interview
 
     def take_drafts(self, drafts: tuple[Draft, ...]) -> None:
         """Give back, when notes are next shown, what was typed before and never became part of the record."""
@@ -57,11 +58,12 @@ class NoteSheet(QScrollArea):
         row = answer.interview
         if row is None:
             return
-        before = self._interview
-        another = row.id != before
-        if another and before:
+        before, awaited = self._interview, self._awaited
+        another = awaited or row.id != before
+        if row.id != before and before:
             self.keep_all()
             self.entry.begin(1, "question")
+        self._awaited = False
         self._answer, self._interview = answer, row.id
         self._let_go()
         self._filling = False
@@ -72,9 +74,16 @@ class NoteSheet(QScrollArea):
         self.entry.setVisible(not locked)
         self.entry.show_speakers(speakers)
         self.entry.text.show_names(answer.shown)
-        self._continue(len(answer.paragraphs) + 1, first=not before)
+        self._continue(len(answer.paragraphs) + 1, first=awaited or not before)
         if another:
             self._later_to_the_end()
+
+    def turn_to(self, interview: str) -> None:
+        """What is typed from now on belongs to this interview, whose notes are asked for."""
+        self.keep_all()
+        if interview != self._interview:
+            self.entry.begin(1, "question")
+            self._interview, self._notes, self._awaited = interview, None, True
 
     def write(self) -> None:
         """Put the caret where the next paragraph is written."""
@@ -133,7 +142,7 @@ class NoteSheet(QScrollArea):
     def _write(self, draft: NewDraft) -> None:
         notes = self._notes
         if notes is None:
-            self.entry.give_back(draft, self._shown)
+            self.entry.give_back(replace(draft, text=f"{draft.text}\n"), self._shown)  # goes on in a new line
             return
         speaker = notes.speakers.of(draft.sort, draft.speaker)
         words = notes.speakers.words(draft.sort, draft.speaker)

@@ -178,6 +178,7 @@ class NotesPane(QWidget):
 
     def _turn_to(self, interview: str) -> None:
         self.keep_all()
+        self.sheet.turn_to(interview)
         self._interview = interview
         self._look_for_drafts()
 

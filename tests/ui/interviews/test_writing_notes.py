@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
-from ui.bridge import Current, Desk
+from ui.bridge import Current, Desk, Place
 from ui.interviews import NotesPane
 from ui.interviews.note_words import draft_of
 from ui.interviews.paragraph_list import WrittenParagraph
 from ui.look import Look
 from workbench import interviews, people
 from workbench.interviews import ParagraphRow
+from workbench.kernel.commands import Outcome
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -49,6 +50,27 @@ def test_the_next_paragraph_is_typed_before_the_last_one_is_recorded(
     assert pane.sheet.entry.draft().text == "My manager"
     assert pane.sheet.entry.draft().sort == "answer"
     assert pane.sheet.entry.place() == 3
+
+
+def test_words_typed_before_the_notes_turned_to_are_there_belong_to_them(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    first = pane.interview
+    qtbot.keyClicks(pane.sheet.entry.text, "of the first")
+    heard: list[Outcome] = []
+    desk.run(interviews.PlanInterview("Second interview"), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    second = str(heard[0].result)
+    pane._started(second)
+    qtbot.keyClicks(pane.sheet.entry.text, "at once")
+    qtbot.keyClick(pane.sheet.entry.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.sheet.entry.text, "and on")
+    qtbot.waitUntil(lambda: pane.sheet.entry.place() == 1 and not pane.sheet.paragraphs.rows())
+    assert pane.sheet.entry.draft().text == "at once\nand on"
+    assert dict(pane.unsaved()).keys() == {f"{second}/new"}
+    current.select(Place("interview", first))
+    qtbot.waitUntil(lambda: pane.sheet.entry.draft().text == "of the first")
 
 
 def test_words_that_are_refused_come_back_before_those_typed_since(
