@@ -77,5 +77,5 @@ def _rest_in_words(card: EventCard) -> str:
     told = f"told as “{date.words}”" if date.words and date.words != date.in_words() else ""
     against = f"accounts contradict on {listed(card.open)}" if card.open else ""
     accounts = against or (count(card.accounts, "account") if card.accounts else "")
-    sources = count(card.sources, "source") if card.sources else "no source"
+    sources = count(len(card.sources), "source") if card.sources else "no source"
     return " · ".join(filter(None, (told, ties_in_words(card.details, card.shown), accounts, sources)))

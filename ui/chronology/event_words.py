@@ -6,7 +6,7 @@ from typing import Final
 from ui.widgets import Card, ChipTone, Link
 from workbench.casework import Choice, EventListRow
 from workbench.chronology import AccountRow, EventRow, EventSourceRow, PartAside, ResolutionRow
-from workbench.kernel.dates import DateKind, FuzzyDate
+from workbench.kernel.dates import DateKind, FuzzyDate, Precision
 from workbench.kernel.running_text import render
 from workbench.kernel.wording import count, listed
 
@@ -61,7 +61,8 @@ def facts_of(row: EventListRow, shown: Mapping[str, str]) -> str:
 
 def when_in_words(date: FuzzyDate) -> str:
     """When it was, with the days left open where the words do not tell them."""
-    bounds = date.bounds_in_words()
+    told = date.kind is DateKind.BETWEEN and date.precision is Precision.DAY
+    bounds = "" if told else date.bounds_in_words()
     return f"{date.in_words()} ({bounds})" if bounds else date.in_words()
 
 

@@ -1,6 +1,6 @@
 """The timeline above the notes: events in lanes or in a table, narrowed by what is filtered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from PySide6.QtGui import QFocusEvent
@@ -12,6 +12,7 @@ from ui.chronology.event_card import EventCardStrip
 from ui.chronology.event_table import EventTable
 from ui.chronology.filtering import EPOCH, event_filter, filter_words
 from ui.chronology.going_out import GoingOut
+from ui.chronology.hover_words import hover_words
 from ui.chronology.timeline_data import busiest, data_of
 from ui.chronology.undated_shelf import UndatedShelf
 from ui.look import Look
@@ -20,7 +21,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fields import ChoiceField
 from ui.widgets.focus_passing import focus_page
 from ui.widgets.pane_heading import PaneHeading
-from ui.widgets.timeline import TimelineView, moment_of
+from ui.widgets.timeline import CardWords, TimelineView, moment_of
 from workbench import casework
 from workbench.chronology import LaneBy
 from workbench.exchange.timeline_out import Seen
@@ -64,7 +65,7 @@ class TimelinePane(QWidget):
         self._asking = Asking(look, desk, current)
         self._entry = self._asking.entry
         self._shelf = UndatedShelf(look, desk, current)
-        self._view = TimelineView(look)
+        self._view = TimelineView(look, describe=self._describe)
         self._table = EventTable(look, desk, current, "Events as a table")
         self._nothing = EmptyState(_NOTHING, "Add an event")
         self._hidden = EmptyState(_FILTERED, "Clear the filters")
@@ -172,6 +173,13 @@ class TimelinePane(QWidget):
         else:
             self._desk.ask(casework.event_card, place.id, names, then=self._card.show_card, slot="event card")
 
+    def _describe(self, id: str, then: Callable[[CardWords | None], None]) -> None:
+        self._desk.ask(
+            *(casework.event_card, id, self._current.names.shown),
+            then=lambda card: then(hover_words(card) if card is not None else None),
+            slot="timeline hover",
+        )
+
     def _filtered(self, filters: Filters) -> None:
         self._desk.ask(filter_words, filters, then=self._say_filters, slot="timeline filters")
         self._view.show_brush(filters.period and (filters.period[0] + EPOCH, filters.period[1] + EPOCH))
@@ -236,6 +244,7 @@ class TimelinePane(QWidget):
         self._nothing.primary_chosen.connect(self.add)
         self._hidden.primary_chosen.connect(current.clear)
         current.filtered.connect(self._filtered)
+        current.names.changed.connect(view.hide_card)
         current.selected.connect(self._selected)
         current.going.connect(self._go)
 

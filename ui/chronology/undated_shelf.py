@@ -12,6 +12,7 @@ from ui.chronology.event_table import UNDATED_COLUMNS, EventTable
 from ui.look import Look, Role
 from ui.widgets import label, plain_button
 from ui.widgets.escape import keep_escape
+from ui.widgets.label import CutLabel
 from workbench.chronology import EventFilter
 
 _HEIGHT: Final = 168  # pixels at 100 %: a heading and four rows
@@ -34,15 +35,16 @@ class UndatedShelf(QFrame):
         self._table.dating.connect(self.dating)
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
+        row.setSpacing(look.px(12))
         row.addWidget(label("Undated events", Role.BODY_STRONG))
         row.addWidget(
-            label(
+            CutLabel(
                 "In the order in which they were told. Drag one onto the timeline, or press D.",
                 Role.NOTE,
                 "muted",
-            )
+            ),
+            1,
         )
-        row.addStretch(1)
         row.addWidget(give)
         row.addWidget(close)
         layout = QVBoxLayout(self)

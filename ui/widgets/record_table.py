@@ -4,15 +4,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDrag, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.look import Look
-from ui.widgets.carrying import carrying
+from ui.widgets.carrying import carrying, picture_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_BESIDE: Final = 12  # pixels from the pointer to what is carried, so that what lies under it stays seen
 _LEAST: Final = 110  # pixels at 100 % for a column that takes what the others leave
 _NARROWEST: Final = 0.75  # of its width that another one keeps; then the table scrolls sideways
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -149,9 +158,17 @@ class RecordTable(QTableView):
 
     def startDrag(self, _: Qt.DropAction) -> None:
         if self.currentIndex().isValid():
-            drag = QDrag(self)
-            drag.setMimeData(carrying(self._rows.row(self.currentIndex()).id))
-            drag.exec(Qt.DropAction.CopyAction)
+            self.carried(self.currentIndex()).exec(Qt.DropAction.CopyAction)
+
+    def carried(self, index: _Index) -> QDrag:
+        """The record of a row as it is carried: its id, and what its first column says on a slip."""
+        row, first = self._rows.row(index), self._rows.columns[0]
+        drag = QDrag(self)
+        drag.setMimeData(carrying(row.id))
+        picture = picture_of(self._look, first.words(row), self.devicePixelRatioF())
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(-_BESIDE, -_BESIDE))
+        return drag
 
     def _set_headings(self) -> None:
         header = self.horizontalHeader()

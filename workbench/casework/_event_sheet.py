@@ -72,7 +72,7 @@ def event_sheet(read: Session, id: str, revealed: Mapping[str, str] = NOBODY_REV
         told=told,
         aside=chronology.parts_aside(read, id),
         alike=chronology.of_the_same_date(read, id),
-        shown={**shown, **_paragraph_names(read, filter(None, named))},
+        shown={**shown, **paragraph_names(read, filter(None, named))},
     )
 
 
@@ -111,6 +111,7 @@ def _revealed(choice: Choice, revealed: Mapping[str, str]) -> Choice:
     return replace(choice, shown=revealed.get(choice.id, choice.shown))
 
 
-def _paragraph_names(read: Session, ids: Iterable[str]) -> Mapping[str, str]:
+def paragraph_names(read: Session, ids: Iterable[str]) -> Mapping[str, str]:
+    """The words for paragraphs of the notes, by id: `paragraph 7`."""
     rows = (interviews.the_paragraph(read, id) for id in dict.fromkeys(ids))
     return {row.id: f"paragraph {row.number}" for row in rows if row is not None}

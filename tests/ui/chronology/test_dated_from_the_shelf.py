@@ -13,7 +13,7 @@ from tests.ui.conftest import answer
 from ui.bridge import Current, Desk
 from ui.chronology import TimelinePane
 from ui.look import Look
-from ui.widgets.carrying import carrying
+from ui.widgets.carrying import carrying, picture_of
 from ui.widgets.timeline import day_number
 from ui.widgets.timeline.geometry import geometry
 from ui.widgets.timeline.landing import told_at
@@ -115,6 +115,18 @@ def test_rows_of_the_shelf_can_be_carried_and_those_of_the_table_cannot(
     carried = Qt.ItemFlag.ItemIsDragEnabled
     assert rows.flags(rows.index(0, 0)) & carried
     assert not pane._table.rows.flags(pane._table.rows.index(0, 0)) & carried
+
+
+def test_what_is_carried_is_seen_at_the_pointer_on_a_slip_of_a_few_words(
+    qtbot: QtBot, look: Look, pane: TimelinePane
+) -> None:
+    pane._view.undated_requested.emit()
+    table = pane._shelf._table
+    qtbot.waitUntil(lambda: table.rows.rowCount() == 1)
+    picture = table.carried(table.rows.index(0, 0)).pixmap()
+    short, long = picture_of(look, "Told to close", 1.0), picture_of(look, "Told to close it " * 20, 1.0)
+    assert picture.toImage() == short.toImage()
+    assert short.width() < long.width() <= 281
 
 
 @pytest.mark.parametrize("days, told", [(60, "3 November 2019"), (900, "November 2019"), (18_000, "2019")])

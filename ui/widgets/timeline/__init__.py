@@ -11,9 +11,11 @@ from ui.widgets.timeline.data import (
     day_number,
     moment_of,
 )
+from ui.widgets.timeline.hover_card import CardWords
 from ui.widgets.timeline.view import TimelineView
 
 __all__ = [
+    "CardWords",
     "Flag",
     "KeyDate",
     "Kind",

@@ -1,14 +1,14 @@
 """What follows from pointing at the canvas: a card, a choice, a closer look, an event to add, a brush."""
 
-from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.look import Look
 from ui.widgets.timeline.data import moment_of
 from ui.widgets.timeline.hit import Crowd, Hit
-from ui.widgets.timeline.hover_card import HoverCard
+from ui.widgets.timeline.hover_card import CardWords, Describe, HoverCard
 from ui.widgets.timeline.more import More
 from ui.widgets.timeline.navigation import fitted
 from ui.widgets.timeline.scene import Scene
@@ -16,8 +16,7 @@ from ui.widgets.timeline.spoken_words import date_in_words, flags_in_words
 from ui.widgets.timeline.steering import Steering
 from workbench.kernel.wording import count, short_day
 
-Describe = Callable[[str], Sequence[str]]
-
+_RESTS: Final = 250  # milliseconds without moving after which a pointer means what it lies on
 _MOST_LISTED: Final = 30
 _CLOSER: Final = 0.8  # zooming in is worth it when it shows less than this part of the time in view
 
@@ -36,19 +35,37 @@ class Pointing(QObject):
     brushing = Signal()
     changed = Signal()
 
-    def __init__(self, scene: Scene, steering: Steering, canvas: QWidget, describe: Describe | None) -> None:
+    def __init__(
+        self, look: Look, scene: Scene, steering: Steering, canvas: QWidget, describe: Describe | None
+    ) -> None:
         super().__init__(canvas)
         self._scene, self._steering, self._canvas = scene, steering, canvas
         self._describe = describe
-        self._card = HoverCard(canvas)
+        self._card = HoverCard(look, canvas)
+        self._at, self._told = QPoint(), ""
+        self._resting = QTimer(self, singleShot=True, interval=_RESTS)
+        self._resting.timeout.connect(self._ask)
 
     def point(self, at: QPointF | None) -> None:
-        """Show what lies at a point; nothing, if the pointer has left."""
+        """Show what lies at a point; nothing, if the pointer has left.
+
+        What can be seen of an event is said at once, the rest when the pointer has rested on it.
+        """
         found = None if at is None else self._scene.at(at.x(), at.y())
+        self._at = at.toPoint() if at else QPoint()
         if found != self._scene.hovered:
             self._scene.hovered = found
             self.changed.emit()
-        self._card.show_lines(self._lines(found), at.toPoint() if at else QPoint())
+        if isinstance(found, int) and self._scene.data.ids[found] == self._told:
+            self._card.show_words(self._card.words, self._at)
+            return
+        self._told = ""
+        self._card.show_words(self._words(found), self._at)
+        self._rest(found)
+
+    def leave(self) -> None:
+        """Show nothing more of what the pointer was on: it is moved, or is there no longer."""
+        self.point(None)
 
     def press(self, at: QPointF) -> None:
         """Choose the event at a point, or look closer at those that lie too close to be drawn."""
@@ -81,9 +98,30 @@ class Pointing(QObject):
             self._scene.frame and self._scene.selected and self._scene.frame.shape_of(self._scene.selected[0])
         )
         if not box or self._card.isVisible():
-            self._card.hide()
+            self.leave()
             return
-        self._card.show_lines(self._lines(self._scene.selected[0]), QPoint(round(box[1]), round(box[2])))
+        self._scene.hovered, self._at = self._scene.selected[0], QPoint(round(box[1]), round(box[2]))
+        self._card.show_words(self._words(self._scene.hovered), self._at)
+        self._ask()
+
+    def _rest(self, found: Hit) -> None:
+        if self._describe is not None and isinstance(found, int):
+            self._resting.start()
+        else:
+            self._resting.stop()
+
+    def _ask(self) -> None:
+        found = self._scene.hovered
+        if self._describe is not None and isinstance(found, int):
+            id = self._scene.data.ids[found]
+            self._describe(id, lambda words: self._tell(id, words))
+
+    def _tell(self, id: str, words: CardWords | None) -> None:
+        """Show the card of an event, unless the pointer has moved on meanwhile."""
+        found = self._scene.hovered
+        if words is not None and isinstance(found, int) and self._scene.data.ids[found] == id:
+            self._told = id
+            self._card.show_words(words, self._at)
 
     def _open(self, more: More, at: QPointF) -> None:
         ends = [self._scene.ends(index) for index in more.events]
@@ -104,19 +142,17 @@ class Pointing(QObject):
             menu.addAction(f"{rest}: zoom in or filter to see them").setEnabled(False)
         return menu
 
-    def _lines(self, found: Hit) -> Sequence[str]:
+    def _words(self, found: Hit) -> CardWords | None:
         if isinstance(found, int):
-            return self._event_lines(found)
+            return self._event_words(found)
         if isinstance(found, More):
-            return count(len(found.events), "more event"), "Press to see them"
+            return CardWords(count(len(found.events), "more event"), ("Press to see them",))
         if isinstance(found, Crowd):
             first, last = short_day(moment_of(found.start)), short_day(moment_of(found.end))
-            return count(found.count, "event"), f"{first} to {last}", "Press to look closer"
-        return ()
+            return CardWords(count(found.count, "event"), (f"{first} to {last}", "Press to look closer"))
+        return None
 
-    def _event_lines(self, index: int) -> Sequence[str]:
+    def _event_words(self, index: int) -> CardWords:
         data = self._scene.data
-        if self._describe is not None:
-            return self._describe(data.ids[index])
-        lines = (data.labels[index], date_in_words(data, index), data.lanes[self._scene.lane_of(index)])
-        return [line for line in (*lines, flags_in_words(data, index)) if line]
+        lines = (date_in_words(data, index), data.lanes[self._scene.lane_of(index)])
+        return CardWords(data.labels[index], (*lines, flags_in_words(data, index)))

@@ -20,6 +20,7 @@ from ui.widgets.timeline import lane_header, minimap, ruler
 from ui.widgets.timeline.data import TimelineData, day_number
 from ui.widgets.timeline.gestures import Gestures
 from ui.widgets.timeline.glyphs import glyphs
+from ui.widgets.timeline.hover_card import Describe
 from ui.widgets.timeline.keyboard import Act, Keyboard
 from ui.widgets.timeline.landing import Landing
 from ui.widgets.timeline.lane_header import LaneHeader
@@ -27,7 +28,7 @@ from ui.widgets.timeline.minimap import Minimap
 from ui.widgets.timeline.moving import Moving
 from ui.widgets.timeline.navigation import Span
 from ui.widgets.timeline.overlay import Overlay
-from ui.widgets.timeline.pointing import Describe, Pointing
+from ui.widgets.timeline.pointing import Pointing
 from ui.widgets.timeline.ruler import Ruler
 from ui.widgets.timeline.scene import Scene
 from ui.widgets.timeline.spoken_list import Told, answer_screen_readers
@@ -44,7 +45,7 @@ _LANE = 53  # pixels at 100 %: the timeline is never lower than its calendar and
 class TimelineView(QWidget):
     """Events in lanes over time, to read, to choose from and to move about in.
 
-    `describe` gives the lines of the card beside the pointer for an id; without it the data give them.
+    `describe` tells the card of an id on which the pointer rests; without it the data alone do.
 
     Signals: `picked` and `activated` with an id (chosen; opened by Enter or double click), `view_changed`
     with the first and last day in view, `brushed` with those of a brushed stretch, `brush_cleared`,
@@ -90,6 +91,7 @@ class TimelineView(QWidget):
     def show_data(self, data: TimelineData) -> None:
         """Show other events. The time in view stays as it is; the first data are shown whole."""
         first = not len(self.scene.data)
+        self.hide_card()
         self.scene.show(data)
         if first:
             self.scene.span = self.scene.whole()
@@ -100,6 +102,11 @@ class TimelineView(QWidget):
         self._undated.setVisible(bool(data.undated))
         self._minimap.show_data(self._look.px(lane_header.WIDTH))
         self.refresh_soon()
+
+    def hide_card(self) -> None:
+        """Take the card beside the pointer away, and with it every word that stood on it."""
+        if self.canvas is not None:
+            self._pointing.leave()
 
     def view(self) -> Span:
         """The first and the last day in view."""
@@ -200,7 +207,7 @@ class TimelineView(QWidget):
         self._moving, landing = Moving(self.scene, canvas), Landing(self.scene, canvas)
         landing.changed.connect(canvas.update)
         landing.landed.connect(self.dated)
-        self._pointing = Pointing(self.scene, self.steering, canvas, self._describe)
+        self._pointing = Pointing(self._look, self.scene, self.steering, canvas, self._describe)
         self._connect_pointing(self._pointing, Gestures(canvas))
         Keyboard(canvas, self._keys())
         self.refresh_soon()
@@ -247,6 +254,9 @@ class TimelineView(QWidget):
         gestures.grabbed.connect(self._moving.grab)
         gestures.dragged.connect(self._moving.drag)
         gestures.dropped.connect(self._moving.drop)
+        for moving in (gestures.zoomed, gestures.panned, gestures.scrolled, gestures.brushed):
+            moving.connect(pointing.leave)
+        gestures.grabbed.connect(pointing.leave)
         self._moving.moved.connect(lambda index, *how: self.moved.emit(self.scene.data.ids[index], *how))
         pointing.chosen.connect(self._choose)
         pointing.opened.connect(lambda index: self.activated.emit(self.scene.data.ids[index]))

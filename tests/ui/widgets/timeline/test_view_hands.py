@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu  # noqa: TID251 (tells what the factory made)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.timeline.conftest import FEW, MANY, Show, canvas_of, point_of
 from tests.ui.widgets.timeline.made_up import START, event, many
 from ui.look import Look
-from ui.widgets.timeline import TimelineView, arranged
-from ui.widgets.timeline.hover_card import HoverCard
+from ui.widgets.timeline import CardWords, TimelineView, arranged
+from ui.widgets.timeline.hover_card import HoverCard, Then
 
 MOST_ARTISTS = 60
 ROOT = Path(__file__).parents[4]
@@ -126,33 +126,99 @@ def test_fitting_nothing_moves_nothing(show: Show, qtbot: QtBot) -> None:
     assert view.view() == before
 
 
-def test_the_card_says_what_lies_under_the_pointer(show: Show, qtbot: QtBot) -> None:
-    view = show(FEW)
+def card_of(view: TimelineView) -> HoverCard:
     card = view.findChild(HoverCard)
     assert isinstance(card, HoverCard)
+    return card
+
+
+def test_the_card_says_what_lies_under_the_pointer(show: Show, qtbot: QtBot) -> None:
+    view = show(FEW)
     QTest.mouseMove(canvas_of(view), point_of(view, "email").toPoint())
-    assert card.isVisible()
-    assert card._first.text() == "Email sent"
-    assert card._rest.text().splitlines() == ["30 June 2013", "Inspection", "disputed"]
+    assert card_of(view).isVisible()
+    assert card_of(view).words == CardWords("Email sent", ("30 June 2013", "Inspection", "disputed"))
     QTest.mouseMove(canvas_of(view), QPoint(700, 205))
-    assert not card.isVisible()
+    assert not card_of(view).isVisible()
 
 
-def test_the_pane_may_say_what_the_card_tells(look: Look, qtbot: QtBot) -> None:
-    view = TimelineView(look, describe=lambda id: (f"About {id}", "Source: E14"))
+class Telling:
+    """Takes what is asked about events, and tells it when the test says so."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self._then: list[Then] = []
+
+    def __call__(self, id: str, then: Then) -> None:
+        self.asked.append(id)
+        self._then.append(then)
+
+    def tell(self, words: CardWords) -> None:
+        self._then.pop(0)(words)
+
+
+@pytest.fixture
+def telling() -> Telling:
+    return Telling()
+
+
+@pytest.fixture
+def told(look: Look, qtbot: QtBot, telling: Telling) -> TimelineView:
+    """A timeline whose cards somebody else tells."""
+    view = TimelineView(look, describe=telling)
     qtbot.addWidget(view)
     view.resize(1_000, 300)
     view.show_data(FEW)
     view.show()
-    qtbot.waitUntil(lambda: view.scene.frame is not None)
-    view.select("email")
-    view.refresh()
-    press(view, qtbot, Qt.Key.Key_Space)
-    card = view.findChild(HoverCard)
-    assert isinstance(card, HoverCard)
-    assert card._first.text() == "About email"
-    press(view, qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: view.scene.frame is not None and view.scene.size[0] > 500)
+    return view
+
+
+WHOLE = CardWords(
+    "About it", ("4 May",), ("Disputed", "danger"), (("Case", "C03"), ("People", "")), "He said"
+)
+
+
+def test_the_pane_tells_the_whole_card_once_the_pointer_rests_on_an_event(
+    qtbot: QtBot, told: TimelineView, telling: Telling
+) -> None:
+    for id in ("closed", "email"):
+        told._pointing.point(point_of(told, id))
+    assert telling.asked == []
+    qtbot.waitUntil(lambda: telling.asked == ["email"])
+    telling.tell(WHOLE)
+    card = card_of(told)
+    assert card.words == WHOLE
+    seen = [each.text() for each in card.findChildren(QLabel) if each.isVisible()]
+    assert seen == ["About it", "Disputed", "4 May", "Case", "C03", "He said"]
+    told._pointing.point(point_of(told, "email") + QPointF(1, 0))
+    assert card.words == WHOLE
+    told.hide_card()
     assert not card.isVisible()
+    assert card.words is None
+
+
+def test_a_card_told_too_late_is_not_shown_on_another_event(
+    qtbot: QtBot, told: TimelineView, telling: Telling
+) -> None:
+    told._pointing.point(point_of(told, "email"))
+    qtbot.waitUntil(lambda: telling.asked == ["email"])
+    told._pointing.point(point_of(told, "closed"))
+    telling.tell(WHOLE)
+    words = card_of(told).words
+    assert words is not None
+    assert words.title == "Case closed"
+
+
+def test_a_key_shows_the_card_of_the_selected_event_and_hides_it(
+    qtbot: QtBot, told: TimelineView, telling: Telling
+) -> None:
+    told.select("email")
+    told.refresh()
+    press(told, qtbot, Qt.Key.Key_Space)
+    telling.tell(WHOLE)
+    assert card_of(told).words == WHOLE
+    press(told, qtbot, Qt.Key.Key_Space)
+    assert not card_of(told).isVisible()
 
 
 def test_a_press_on_the_density_looks_closer(show: Show, qtbot: QtBot) -> None:
