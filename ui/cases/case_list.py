@@ -8,7 +8,8 @@ from ui.cases.case_words import card_of, grouped
 from ui.look import Look
 from ui.record import Listing, ListPane, Page
 from ui.widgets import Card, ListWords, Wanted
-from workbench import casework
+from workbench import cases, casework
+from workbench.cases import CaseFilter
 from workbench.casework import CaseListRow
 from workbench.kernel.folding import fold
 
@@ -27,6 +28,11 @@ _WORDS: Final = ListWords(
         ("-events", "Most events first"),
         ("-exhibits", "Most exhibits first"),
         ("-interviews", "Most interviews first"),
+    ),
+    narrowings=(
+        ("", "All that stand"),
+        *((status, status.capitalize()) for status in cases.STATUSES),
+        ("aside", "Set aside"),
     ),
     groups=(("risk", "In groups by risk"), ("status", "In groups by status"), ("team", "In groups by team")),
 )
@@ -56,10 +62,15 @@ def case_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     than some hundreds.
     """
     shown = casework.shown_names(read, revealed)
-    every = casework.case_list(read, order=wanted.order, limit=_MOST)
+    every = casework.case_list(read, _part(wanted.narrowed), order=wanted.order, limit=_MOST)
     words = fold(wanted.words).split()
     rows = grouped((row for row in every if _holds(row, shown, words)), wanted.group)
-    return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rows), len(every), shown)
+    everything = max(cases.count_cases(read), len(every))
+    return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rows), everything, shown)
+
+
+def _part(narrowed: str) -> CaseFilter:
+    return CaseFilter(set_aside=True) if narrowed == "aside" else CaseFilter(status=narrowed)
 
 
 def _card(row: tuple[CaseListRow, str], shown: Mapping[str, str]) -> Card:

@@ -12,7 +12,9 @@ from ui.look import Look
 from ui.record import Listing, ListPane, Page
 from ui.widgets import ChoiceField, ListWords, Wanted
 from workbench import casework, chronology
+from workbench.casework import EventListRow
 from workbench.chronology import EventOrder
+from workbench.kernel.folding import fold
 
 _WORDS: Final = ListWords(
     title="Events",
@@ -24,7 +26,7 @@ _WORDS: Final = ListWords(
 )
 _KINDS: Final = ("event", "event_case", "event_person", "event_allegation", "case", "person")
 
-_DIFFER, _OPEN, _UNDATED = "rival", "open", "undated"
+_DIFFER, _OPEN, _UNDATED, _ASIDE = "rival", "open", "undated", "aside"
 _RIVALS: Final = frozenset((_DIFFER, _OPEN))
 _WHICH: Final = (
     ("", "All events"),
@@ -32,6 +34,7 @@ _WHICH: Final = (
     (_OPEN, "Contradictions nobody resolved"),
     *((status, status.capitalize()) for status in chronology.STATUSES),
     (_UNDATED, "Without a date"),
+    (_ASIDE, "Set aside"),
 )
 
 
@@ -75,6 +78,8 @@ class EventList(ListPane):
 
 def events_page(asked: "Asked", read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the events that the filters leave and in whose record the words stand."""
+    if asked.which == _ASIDE:
+        return _aside_page(read, wanted, revealed)
     found = searched(read, event_filter(asked.filters), wanted.words)
     shown, newest = casework.shown_names(read, revealed), wanted.order == "newest"
     if asked.which in _RIVALS:
@@ -89,6 +94,20 @@ def events_page(asked: "Asked", read: Any, wanted: Wanted, revealed: Mapping[str
     )
     asked.order = page.order
     return Page(page.rows, page.total, page.everything, shown)
+
+
+def _aside_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
+    """One page of the events that were set aside, whatever the filters: on whose card the words stand."""
+    shown, words = casework.shown_names(read, revealed), fold(wanted.words).split()
+    every = (casework.event_details(read, row.id) for row in casework.set_aside_of(read, "event"))
+    rows = [row for row in every if row and all(word in _read_of(row, shown) for word in words)]
+    rows.sort(key=lambda row: row.event.date.order_key(), reverse=wanted.order == "newest")
+    everything = max(chronology.count_events(read), len(rows))
+    return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rows), everything, shown)
+
+
+def _read_of(row: EventListRow, shown: Mapping[str, str]) -> str:
+    return fold(card_of(row, shown).in_words())
 
 
 @dataclass(slots=True)

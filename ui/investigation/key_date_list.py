@@ -12,13 +12,18 @@ from workbench import casework, investigation
 from workbench.investigation import STANDINGS
 from workbench.kernel.folding import fold
 
+_ASIDE: Final = "aside"
 _WORDS: Final = ListWords(
     title="Key dates",
     hint="Filter by name, word",
     nothing="No key dates yet. Events are measured against them: two days before the call.",
     add="Add a key date",
     orders=(("date", "Earliest first"), ("-date", "Latest first"), ("name", "By name")),
-    narrowings=(("", "All key dates"), *((each, each.capitalize()) for each in STANDINGS)),
+    narrowings=(
+        ("", "All that stand"),
+        *((each, each.capitalize()) for each in STANDINGS),
+        (_ASIDE, "Set aside"),
+    ),
 )
 
 
@@ -33,12 +38,14 @@ class KeyDateList(ListPane):
 def key_date_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """The key dates on whose card every word typed stands; there are never more than some tens."""
     shown = casework.shown_names(read, revealed)
-    every = investigation.key_dates(read)
+    aside = wanted.narrowed == _ASIDE
+    every = investigation.key_dates(read, set_aside=aside)
     words = fold(wanted.words).split()
-    rows = [row for row in every if wanted.narrowed in {"", row.standing}]
+    rows = [row for row in every if aside or wanted.narrowed in {"", row.standing}]
     rows = [row for row in rows if all(word in fold(card_of(row, shown).in_words()) for word in words)]
     if wanted.order == "name":
         rows.sort(key=lambda row: fold(row.name))
     elif wanted.order == "-date":
         rows.reverse()
-    return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rows), len(every), shown)
+    everything = max(len(investigation.key_dates(read)), len(rows))
+    return Page(rows[wanted.offset : wanted.offset + wanted.limit], len(rows), everything, shown)

@@ -1,11 +1,12 @@
 """The list of the register: everybody by pseudonym, unless names are revealed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from ui.bridge import Current, Desk
 from ui.look import Look
-from ui.people.person_words import card_of
+from ui.people.person_words import card_of, first_upper
 from ui.record import Listing, ListPane, Page
 from ui.widgets import ListWords, Wanted
 from workbench import casework, people
@@ -24,6 +25,11 @@ _WORDS: Final = ListWords(
         ("team", "By team"),
         ("protection", "By protection"),
     ),
+    narrowings=(
+        ("", "All who stand in the register"),
+        *((part, first_upper(part)) for part in people.PARTS),
+        ("aside", "Set aside"),
+    ),
 )
 
 
@@ -36,7 +42,12 @@ class PeopleList(ListPane):
 
 def people_page(read: Any, wanted: Wanted, revealed: Mapping[str, str]) -> Page:
     """One page of the people in whose record the words stand."""
-    found = PersonFilter(words=casework.query_for(read, wanted.words))
+    found = replace(_part(wanted.narrowed), words=casework.query_for(read, wanted.words))
     rows = people.persons(read, found, order=wanted.order, offset=wanted.offset, limit=wanted.limit)
     shown = {**people.pseudonyms(read), **revealed}
-    return Page(rows, people.count_persons(read, found), people.count_persons(read), shown)
+    total = people.count_persons(read, found)
+    return Page(rows, total, max(people.count_persons(read), total), shown)
+
+
+def _part(narrowed: str) -> PersonFilter:
+    return PersonFilter(set_aside=True) if narrowed == "aside" else PersonFilter(part=narrowed)

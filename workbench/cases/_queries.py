@@ -50,11 +50,14 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases: of a risk, of a status, to which a person belongs; "" stands for all."""
+    """Which cases: of a risk, of a status, to which a person belongs; "" stands for all. `set_aside` asks for
+    those that were set aside instead of those that stand.
+    """
 
     risk: str = ""
     status: str = ""
     person: str = ""
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def open_escalations(read: Session) -> tuple[EscalationRow, ...]:
 
 
 def _wanted(statement: SelectOfScalar[T], wanted: CaseFilter) -> SelectOfScalar[T]:
-    statement = statement.where(col(Case.set_aside).is_(False))
+    statement = statement.where(col(Case.set_aside).is_(wanted.set_aside))
     if wanted.risk:
         statement = statement.where(Case.risk == wanted.risk)
     if wanted.status:

@@ -99,11 +99,11 @@ def interests(read: Session) -> tuple[InterestRow, ...]:
     )
 
 
-def key_dates(read: Session) -> tuple[KeyDateRow, ...]:
-    """The key dates, earliest first; those of one date by their names."""
+def key_dates(read: Session, *, set_aside: bool = False) -> tuple[KeyDateRow, ...]:
+    """The key dates, or those that were set aside, earliest first; those of one date by their names."""
     shown_by = _sources(read)
-    standing = select(KeyDate).where(col(KeyDate.set_aside).is_(False))
-    rows = (_key_date(row, shown_by.get(row.id, ())) for row in read.scalars(standing))
+    wanted = select(KeyDate).where(col(KeyDate.set_aside).is_(set_aside))
+    rows = (_key_date(row, shown_by.get(row.id, ())) for row in read.scalars(wanted))
     return tuple(sorted(rows, key=lambda row: (row.date.order_key(), row.name, row.id)))
 
 

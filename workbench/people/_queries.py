@@ -47,12 +47,14 @@ class PersonRow:
 class PersonFilter:
     """Which people: of a part, of a protection, in whose record words stand; "" stands for all.
 
-    `words` is a query of full-text search, as `casework.query_for` makes it from what is typed.
+    `words` is a query of full-text search, as `casework.query_for` makes it from what is typed. `set_aside`
+    asks for those who were set aside instead of those who stand.
     """
 
     part: str = ""
     protection: str = ""
     words: str = ""
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def revelations(read: Session, *, offset: int = 0, limit: int = 200) -> tuple[Re
 
 
 def _wanted(statement: SelectOfScalar[T], wanted: PersonFilter) -> SelectOfScalar[T]:
-    statement = statement.where(col(Person.set_aside).is_(False))
+    statement = statement.where(col(Person.set_aside).is_(wanted.set_aside))
     if wanted.part:
         statement = statement.where(Person.part == wanted.part)
     if wanted.protection:
