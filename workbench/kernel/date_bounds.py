@@ -25,7 +25,7 @@ _OF_ONE_MOMENT: Final = frozenset((DateKind.ON, DateKind.ABOUT, DateKind.BETWEEN
 def check(of: "FuzzyDate") -> None:
     """Refuse a date whose bounds are not those of its kind, precision and parts."""
     if (of.earliest is not None, of.latest is not None) not in BOUNDS[of.kind]:
-        raise Refused(f"These are not the bounds of a date that is '{of.kind}'. Enter the date again.")
+        raise Refused(f"These are not the bounds of a date that is “{of.kind}”. Enter the date again.")
     if len(of.words) > LONGEST_WORDS:
         raise Refused(f"A date has at most {LONGEST_WORDS} characters. Put the rest into the account.")
     for day_named in filter(None, (of.earliest, of.latest, of.said_on)):

@@ -12,16 +12,16 @@ _RELATIVE = (
     "This depends on the day it was said. Give the day on which it was said, or write the date itself, such"
     " as 4 November 2019."
 )
-_AFTER_WHAT = "Before or after what? Write it from a key date, such as 'two weeks before the inspection'."
+_AFTER_WHAT = "Before or after what? Write it from a key date, such as “two weeks before the inspection”."
 _HOW_OFTEN = (
-    "This tells how often or how lately, but no date. Write the first and the last day, such as 'between 4"
-    " and 9 December 2019', or leave it empty if the date is not known."
+    "This tells how often or how lately, but no date. Write the first and the last day, such as “between 4"
+    " and 9 December 2019”, or leave it empty if the date is not known."
 )
-_SINCE_WHEN = "Since when? Write the day, month or year it began, such as 'since November 2018'."
+_SINCE_WHEN = "Since when? Write the day, month or year it began, such as “since November 2018”."
 _DAY_OR_YEAR = "Which number is the year? Write it with four digits, such as 19 November 2019."
 _WHICH_YEAR = "Which year? Write it after the day and the month, such as 5 May 2019."
 _WHICH_DAY = "On which day? Write the day after the time, such as 10.35 on 4 November 2019."
-_WHICH_HALF = "Is that in the morning or the afternoon? Write '{0} am' or '{0} pm', or the time as 15:15."
+_WHICH_HALF = "Is that in the morning or the afternoon? Write “{0} am” or “{0} pm”, or the time as 15:15."
 _MIDNIGHT = "Is that the midnight where the day begins or where it ends? Write 00:00 or 23:59 with the day."
 _WHICH_HOLIDAY = "Which bank holiday? Write its date, or its name and year, such as August bank holiday 2019."
 _EXAMPLES = (
@@ -72,7 +72,7 @@ def refuse_unread(words: str, text: str) -> NoReturn:
     for pattern, sentence in _LIKELY:
         if pattern.search(text):
             _refuse_with(sentence)
-    raise Refused(f"'{words.strip()}' was not understood as a date. {_EXAMPLES}")
+    raise Refused(f"“{words.strip()}” was not understood as a date. {_EXAMPLES}")
 
 
 def refuse_wrong_weekday(period: Period, weekday: int) -> NoReturn:
@@ -125,8 +125,8 @@ def ask_bank_holiday() -> NoReturn:
 def ask_school_break() -> NoReturn:
     """Ask for the days of a half term or a school holiday, which every council sets for itself."""
     raise AskedDate(
-        "Every council sets its own half terms and school holidays. Write the days, such as 'between 21 and"
-        " 25 October 2019', or make it a key date."
+        "Every council sets its own half terms and school holidays. Write the days, such as “between 21 and"
+        " 25 October 2019”, or make it a key date."
     )
 
 
@@ -141,7 +141,7 @@ def ask_yearly_span(said: str, start: int) -> NoReturn:
     """Ask about `2019/20`, which is several kinds of year, and `2011/12`, which may be a month too."""
     span = f"{start}/{(start + 1) % 100:02}"
     choices = (f"financial year {span}", f"school year {span}", f"between {start} and {start + 1}")
-    raise AskedDate(f"'{said}' could be a month or one of several kinds of year. {_write(choices)}.", choices)
+    raise AskedDate(f"“{said}” could be a month or one of several kinds of year. {_write(choices)}.", choices)
 
 
 def ask_quarter(number: int, year: int) -> NoReturn:
@@ -149,7 +149,7 @@ def ask_quarter(number: int, year: int) -> NoReturn:
     calendar = Period.containing(Period.numbered(year, 3 * number).first, Precision.QUARTER)
     spans = (f"{year}/{(year + 1) % 100:02}", f"{year - 1}/{year % 100:02}")
     choices = (calendar.in_words(), *(f"Q{number} {span}" for span in spans))
-    said = f"'Q{number} {year}' could be of the calendar or of a financial year"
+    said = f"“Q{number} {year}” could be of the calendar or of a financial year"
     raise AskedDate(f"{said}. {_write(choices)}.", choices)
 
 
@@ -168,7 +168,7 @@ def ask_named_year(name: str, year: int) -> NoReturn:
 def ask_century(year: int) -> NoReturn:
     """Ask about `the 2000s`, which is ten years or a hundred."""
     choices = (f"the decade {year} to {year + 9}", f"between {year} and {year + 99}")
-    raise AskedDate(f"'The {year}s' could be ten years or a hundred. {_write(choices)}.", choices)
+    raise AskedDate(f"“The {year}s” could be ten years or a hundred. {_write(choices)}.", choices)
 
 
 def ask_week(of: Period) -> NoReturn:
@@ -184,13 +184,13 @@ def ask_by_period(period: Period) -> NoReturn:
     """Ask about `by March 2019`, which may end before the month or with it."""
     said = period.in_words()
     choices = (f"before {said}", f"on or before {said}")
-    raise AskedDate(f"'by {said}' may or may not include {said}. {_write(choices)}.", choices)
+    raise AskedDate(f"“by {said}” may or may not include {said}. {_write(choices)}.", choices)
 
 
 def ask_key_date(text: str, said: str, alike: Sequence[str]) -> NoReturn:
     """Ask for a key date by the name it has in the list; offered is the same text with each name like it."""
     meant = f"Key dates with a name like it: {_offered(alike)}." if alike else ""
-    asked = f"There is no key date named '{said}'. Write its full name, or the date. {meant}".strip()
+    asked = f"There is no key date named “{said}”. Write its full name, or the date. {meant}".strip()
     raise AskedDate(asked, [text.replace(said, name) for name in alike])
 
 
@@ -205,4 +205,4 @@ def _write(choices: Sequence[str]) -> str:
 
 
 def _offered(choices: Sequence[str]) -> str:
-    return listed([f"'{choice}'" for choice in choices], "or")
+    return listed([f"“{choice}”" for choice in choices], "or")

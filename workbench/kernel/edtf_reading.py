@@ -33,7 +33,7 @@ def from_edtf(text: str) -> FuzzyDate:
     for read in (_single, _minute, _open_set, _set, _interval):
         if (found := read(text)) is not None:
             return found
-    raise Refused(f"'{text}' is not a date in the forms of EDTF that are read here.")
+    raise Refused(f"“{text}” is not a date in the forms of EDTF that are read here.")
 
 
 def _single(text: str) -> FuzzyDate | None:

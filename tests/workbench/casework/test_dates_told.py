@@ -154,7 +154,7 @@ def test_a_key_date_that_was_set_aside_is_no_longer_read_by_its_name(
     casebook: Casebook, inspection: str
 ) -> None:
     casebook.run(investigation.SetAsideKeyDate(inspection, "It did not take place"))
-    with pytest.raises(Refused, match="no key date named 'the inspection'"):
+    with pytest.raises(Refused, match="no key date named “the inspection”"):
         told(casebook, "two weeks before the inspection")
 
 

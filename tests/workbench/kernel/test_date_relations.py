@@ -260,9 +260,9 @@ def test_a_relation_can_be_said(relation: Relation, said: str) -> None:
 def test_a_key_date_is_known_by_its_name_alone() -> None:
     anchors = {"Ofsted inspection": Anchor("key_date-1", INSPECTION)}
     assert read_date("before the ofsted  inspection", key_dates=anchors).latest == date(2019, 11, 17)
-    with pytest.raises(Refused, match="Key dates with a name like it: 'Ofsted inspection'"):
+    with pytest.raises(Refused, match="Key dates with a name like it: “Ofsted inspection”"):
         read_date("before the inspection", key_dates=anchors)
-    with pytest.raises(Refused, match="no key date named 'the flood'"):
+    with pytest.raises(Refused, match="no key date named “the flood”"):
         read_date("since the flood", key_dates=anchors)
 
 
