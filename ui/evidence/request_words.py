@@ -35,6 +35,7 @@ def request_card(row: RequestRow, shown: Shown) -> Card:
         badge,
         tone,
         overdue_words(row, clock.today()),
+        badge_below=True,
     )
 
 
@@ -84,7 +85,8 @@ def sought_card(row: SoughtRow, shown: Shown) -> Card:
     badge = (SET_ASIDE, "warn") if row.set_aside_reason else (found, "ok")
     where = render(row.place, shown)
     when = f"{short_day(row.looked_on)} · {row.extent}"
-    return Card(row.id, "", render(row.what, shown), where, when, badge[0], badge[1])  # type: ignore[arg-type]
+    what = render(row.what, shown)
+    return Card(row.id, "", what, where, when, badge[0], badge[1], badge_below=True)  # type: ignore[arg-type]
 
 
 def sought_facts(row: SoughtRow, shown: Shown) -> Facts:

@@ -28,6 +28,7 @@ class Card:
 
     `alarm` is a last line that must be seen (at most one, only if needed). Cards of one `group` stand under
     each other with its words above the first. `depth` sets its words in under those of a whole before it.
+    `badge_below` puts the badge beside the second line, where a long title would have no room left by it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Card:
     facts: str = ""
     group: str = ""
     depth: int = 0
+    badge_below: bool = False
 
     def in_words(self) -> str:
         """The whole card as a screen reader says it."""

@@ -47,7 +47,10 @@ class CardPainter(QStyledItemDelegate):
         place = place.adjusted(self._look.px(_IN * card.depth), 0, 0, 0)
         self._first_line(painter, place, card)
         for number, (words, token) in enumerate(_lines(card)):
-            self._line(painter, place, _SECOND + LINE * number, words, token)
+            row = self._row(place, _SECOND + LINE * number)
+            if not number and card.badge_below:
+                row = self._badge(painter, row, card)
+            draw_words(painter, row, words, self._look.font(Role.NOTE), self._look.colour(token))
         if card.alarm:
             self._alarm(painter, place, _SECOND + LINE * len(_lines(card)) + 4, card.alarm)
         painter.restore()
@@ -88,20 +91,22 @@ class CardPainter(QStyledItemDelegate):
 
     def _first_line(self, painter: QPainter, place: QRect, card: "Card") -> None:
         look, row = self._look, self._row(place, _FIRST)
-        if card.badge:
-            width, height = chip_width(look, card.badge), look.px(20)
-            chip = QRect(row.right() + 1 - width, row.center().y() - height // 2, width, height)
-            draw_chip(painter, look, chip, card.badge, card.tone)
-            row.setRight(chip.left() - look.px(8))
+        if not (card.badge_below and _lines(card)):
+            row = self._badge(painter, row, card)
         strong = look.font(Role.BODY_STRONG)
         taken = draw_words(painter, row, card.number, strong, look.colour("muted"))
         row.setLeft(row.left() + taken + look.px(8 if card.number else 0))
         draw_words(painter, row, card.title, strong, look.colour("text"))
 
-    def _line(self, painter: QPainter, place: QRect, below: int, words: str, token: str) -> None:
-        draw_words(
-            painter, self._row(place, below), words, self._look.font(Role.NOTE), self._look.colour(token)
-        )
+    def _badge(self, painter: QPainter, row: QRect, card: "Card") -> QRect:
+        """Paint the badge at the right of a line; what is left of the line."""
+        if not card.badge:
+            return row
+        look = self._look
+        width, height = chip_width(look, card.badge), look.px(20)
+        chip = QRect(row.right() + 1 - width, row.center().y() - height // 2, width, height)
+        draw_chip(painter, look, chip, card.badge, card.tone)
+        return row.adjusted(0, 0, -width - look.px(8), 0)
 
     def _alarm(self, painter: QPainter, place: QRect, below: int, words: str) -> None:
         look = self._look
