@@ -27,6 +27,7 @@ class Palette:
     panel: str  # where one reads and writes
     lane: str  # every second lane of the timeline
     line: str  # hairlines
+    edge: str  # of a field, by which it is known for one
     grid: str  # months on the timeline
     text: str
     muted: str

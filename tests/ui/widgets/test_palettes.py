@@ -1,8 +1,11 @@
 """The palettes: every pair of words and ground can be read, in every theme."""
 
+import re
+
 import pytest
 
 from ui.look import THEMES, Palette, Theme, ratio, read_palette
+from ui.look.style_sheet import style_sheet
 
 TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2, level AA: running text; shapes
 GROUNDS = ("window", "rail", "panel", "lane", "accent_tint")
@@ -16,8 +19,13 @@ WORDS = (
     ("on_accent", "accent"),
     *((f"category_{number}", "panel") for number in range(1, 5)),
 )
-SHAPES = tuple(
-    (f"category_{number}", ground) for number in range(1, 5) for ground in ("panel", "lane", "accent_tint")
+SHAPES = (
+    *(
+        (f"category_{number}", ground)
+        for number in range(1, 5)
+        for ground in ("panel", "lane", "accent_tint")
+    ),
+    *(("edge", ground) for ground in ("panel", "lane", "window")),
 )
 
 
@@ -30,7 +38,7 @@ def test_words_can_be_read_on_their_ground(theme: Theme, words: str, ground: str
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("shape,ground", SHAPES)
-def test_shapes_of_the_timeline_stand_out(theme: Theme, shape: str, ground: str) -> None:
+def test_shapes_of_the_timeline_and_edges_of_fields_stand_out(theme: Theme, shape: str, ground: str) -> None:
     palette = read_palette(theme)
     assert ratio(palette.of(shape), palette.of(ground)) >= SHAPE
 
@@ -49,6 +57,14 @@ def test_black_on_white_is_twenty_one_to_one_and_a_colour_on_itself_one() -> Non
 
 def test_contrast_does_not_depend_on_which_colour_is_named_first() -> None:
     assert ratio("#1B5E7A", "#FFFFFF") == ratio("#FFFFFF", "#1B5E7A")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_field_is_edged_in_the_colour_for_it(theme: Theme) -> None:
+    palette = read_palette(theme)
+    rule = re.search(r"QLineEdit, QPlainTextEdit, .*?\{(.*?)\}", style_sheet(palette, 1.0), re.DOTALL)
+    assert rule is not None
+    assert f"border: {palette.border}px solid {palette.edge};" in rule[1]
 
 
 def test_every_colour_is_written_in_full() -> None:
