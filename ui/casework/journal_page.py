@@ -140,10 +140,14 @@ def touched_in_words(row: JournalRow) -> str:
     return ", ".join(each.words for each in row.touched)
 
 
+def _moment_of(row: JournalRow) -> str:
+    return f"{short_day(row.at.astimezone())}, {clock_time(row.at)}"
+
+
 def _columns() -> tuple[Column, ...]:
     return (
         Column("No.", lambda row: f"{row.number:,}", width=72, number=True),
-        Column("When", lambda row: f"{short_day(row.at.astimezone())}, {clock_time(row.at)}", width=150),
+        Column("When", _moment_of, width=150, whole=True),
         Column("What was done", lambda row: row.words, width=330),
         Column("Which record", touched_in_words),
         Column("", lambda row: "Final" if row.final else "", width=72),

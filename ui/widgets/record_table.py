@@ -33,6 +33,7 @@ class Column:
     """One column: its heading, the words it shows of a row, and by what name a question sorts by it.
 
     Without `sorts_by` the heading cannot be pressed. `width` is in pixels at 100 %; 0 takes the room left.
+    A column that is `whole` keeps its width where others give way: half of a date is none.
     """
 
     heading: str
@@ -40,6 +41,7 @@ class Column:
     sorts_by: str = ""
     width: int = 0
     number: bool = False
+    whole: bool = False
 
 
 class RecordTableModel(QAbstractTableModel):
@@ -193,12 +195,14 @@ class RecordTable(QTableView):
         """Give every column its width, or somewhat less where the others would have too little; one that the
         person made wider or narrower stays so for as long as there is room.
         """
-        widths = [self._look.px(column.width) if column.width else 0 for column in self._rows.columns]
-        left = self.viewport().width() - self._look.px(_LEAST) * widths.count(0)
-        before, self._share = self._share, min(max(left / max(sum(widths), 1), _NARROWEST), 1.0)
+        columns = self._rows.columns
+        widths = [self._look.px(column.width) if column.width else 0 for column in columns]
+        kept = sum(width for width, column in zip(widths, columns, strict=True) if column.whole)
+        left = self.viewport().width() - self._look.px(_LEAST) * widths.count(0) - kept
+        before, self._share = self._share, min(max(left / max(sum(widths) - kept, 1), _NARROWEST), 1.0)
         for number, width in enumerate(widths):
             if width and self._share != before:
-                self.setColumnWidth(number, int(width * self._share))
+                self.setColumnWidth(number, int(width * (1.0 if columns[number].whole else self._share)))
 
     def _sort(self, section: int) -> None:
         name = self._rows.columns[section].sorts_by

@@ -1,5 +1,6 @@
 """The lists to choose from: tables, cards, sections, and the fields that filter them."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -64,6 +65,17 @@ def test_a_narrow_table_takes_from_the_wide_columns_for_those_without_a_width(
     table.resize(450, 300)
     assert 300 <= table.columnWidth(1) < 350
     assert table.columnWidth(0) > 100
+
+
+def test_a_column_that_is_read_whole_or_not_at_all_keeps_its_width(look: Look, qtbot: QtBot) -> None:
+    when = Column("When", lambda _: "30 September 2026, 23:11", width=150, whole=True)
+    table = RecordTable(look, "Events", (when, Column("Told", lambda _: "", width=330), COLUMNS[1]))
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    look.change("light", 2.0)
+    assert table.columnWidth(0) == 300
+    assert table.columnWidth(1) < 660
 
 
 def test_the_table_model_keeps_the_rules_of_qt(look: Look, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
@@ -148,6 +160,25 @@ def test_the_selected_card_stays_selected_when_cards_are_shown_anew(look: Look, 
     assert cards.selected() == "case-9"
     cards.show_cards(CARDS[:2])
     assert cards.selected() is None
+
+
+def test_a_badge_below_leaves_the_whole_first_line_to_the_title(look: Look, qtbot: QtBot) -> None:
+    long = "Every e-mail with a list of cases"
+    beside = Card("a", "13", long, "Of P85", badge="Partly received", tone="warn")
+    below = replace(beside, id="b", badge_below=True)
+    alone = replace(below, id="c", summary="")
+    cards = cards_for(look, qtbot)
+    cards.show_cards((beside, below, alone))
+    on_first_line = [badge_top(look, cards, row) < 20 for row in range(3)]
+    assert on_first_line == [True, False, True]
+
+
+def badge_top(look: Look, cards: CardList, row: int) -> int:
+    """How far below the top of a card its badge begins."""
+    place = cards.visualRect(cards.model().index(row, 0))
+    seen, x = cards.viewport().grab(place).toImage(), place.width() - look.px(16) - 12
+    tint = look.colour("warn_tint")
+    return next(y for y in range(place.height()) if seen.pixelColor(x, y) == tint)
 
 
 def test_cards_are_painted_in_every_theme(look: Look, qtbot: QtBot) -> None:
