@@ -11,9 +11,10 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.transforms import Affine2D
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 
 from ui.look import Palette
+from ui.widgets.timeline.density import Shades
 from ui.widgets.timeline.glyphs import FEATHER, Glyphs
 from ui.widgets.timeline.shown import COLOURS, SHAPES
 from ui.widgets.timeline.strokes import Curve
@@ -23,8 +24,8 @@ _SIZES: Final = {"o": 9.5, "D": 7.6, "s": 8.6, "p": 10.5}
 _OPACITY: Final = (0.14, 0.18, 0.22, 0.26, 0.30)  # of the layers of a fading bar, from the outermost
 _NOTHING: Final[Curve] = (np.empty(0), np.empty(0))
 _DASHES: Final = (0, (2.2, 1.8))
+_BEHIND: Final = 0.4  # of the bars of the density; the lanes behind them stay visible
 _BAR, _DOT = 9.0, 5.0
-_DENSITY_OPACITY: Final = 0.4
 _LINE_WIDTHS: Final = {"grid": 1.0}
 
 
@@ -76,10 +77,22 @@ class FigureCanvas(FigureCanvasQTAgg):
             super().resizeEvent(event)  # type: ignore[no-untyped-call]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)  # type: ignore[no-untyped-call]
         painter = QPainter(self)
+        self._picture(painter, event)
         self._overlay(painter)
         painter.end()
+
+    def _picture(self, painter: QPainter, event: QPaintEvent) -> None:
+        """What matplotlib drew, straight from its memory: its ground leaves nothing to be seen through."""
+        if not hasattr(self, "renderer"):
+            return
+        drawn = self.renderer.buffer_rgba()
+        height, width, bytes_a_pixel = drawn.shape
+        picture = QImage(drawn, width, height, width * bytes_a_pixel, QImage.Format.Format_RGBX8888)
+        picture.setDevicePixelRatio(self.device_pixel_ratio)
+        if picture.deviceIndependentSize().toSize() != self.size():
+            painter.eraseRect(event.rect())
+        painter.drawImage(0, 0, picture)
 
 
 class _Pool:
@@ -89,7 +102,8 @@ class _Pool:
         self._figure, self._to_screen = figure, to_screen
         self._bands = self._put(PolyCollection([], linewidths=0, antialiaseds=False))
         self._lines = self._put(LineCollection([]))
-        self._density = self._put(PolyCollection([], linewidths=1))
+        self._density = _Density()
+        figure.add_artist(self._density)
         self._dashes = self._strokes(linewidth=1.5, linestyle=_DASHES)
         self._bars = self._strokes(solid_capstyle="butt")
         self._feathers = [
@@ -102,8 +116,7 @@ class _Pool:
 
     def wear(self, palette: Palette, unit: float) -> None:
         """Give every artist its colour and size."""
-        self._density.set_facecolor((palette.density, _DENSITY_OPACITY))
-        self._density.set_edgecolor(palette.density)
+        self._density.wear(palette.density)
         for line in [*self._bars, *(line for layer in self._feathers for line in layer)]:
             line.set_linewidth(_BAR * unit)
         for shape, row in zip(SHAPES, self._points, strict=True):
@@ -123,7 +136,7 @@ class _Pool:
         self._lines.set_segments([line for line, _ in glyphs.lines])
         self._lines.set_color([_line_colour(palette, token) for _, token in glyphs.lines])
         self._lines.set_linewidth([_LINE_WIDTHS.get(token, 1.2) for _, token in glyphs.lines])
-        self._density.set_verts(glyphs.density)
+        self._density.show(glyphs.density)
         _fill(self._dashes, (glyphs.dashes.get(colour) for colour in range(COLOURS)))
         _fill(self._bars, (glyphs.bars.get(colour) for colour in range(COLOURS)))
         _fill(self._outlines, (glyphs.outlines.get(colour) for colour in range(COLOURS)))
@@ -139,6 +152,39 @@ class _Pool:
 
     def _strokes(self, **style: Any) -> list[Line2D]:
         return [self._put(Line2D([], [], **style)) for _ in range(COLOURS)]
+
+
+class _Density(Artist):
+    """Lays bars of two shades over the canvas; as an area of matplotlib they would take half of a frame."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_zorder(1)  # under the lines of key dates and of the calendar
+        self._colours: list[int] = []
+        self._shades: Shades | None = None
+
+    def wear(self, colour: str) -> None:
+        """Take the colour of the outline, which is that of the bars as well, but for their transparency."""
+        outline, inside = QColor(colour), QColor(colour)
+        inside.setAlphaF(_BEHIND)
+        self._colours = [0, inside.rgba(), outline.rgba()]
+
+    def show(self, shades: Shades | None) -> None:
+        """Show other bars, or none."""
+        self._shades = shades
+
+    def draw(self, renderer: Any) -> None:
+        if self._shades is None:
+            return
+        high, wide = self._shades.shape
+        bars = QImage(self._shades.data, wide, high, wide, QImage.Format.Format_Indexed8)
+        bars.setColorTable(self._colours)
+        drawn = renderer.buffer_rgba()
+        rows, columns, _ = drawn.shape
+        canvas = QImage(drawn, columns, rows, QImage.Format.Format_RGBX8888)
+        painter = QPainter(canvas)
+        painter.drawImage(0, 0, bars.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+        painter.end()
 
 
 def _fill(row: Iterable[Line2D], curves: Iterable[Curve | None]) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from ui.widgets.timeline.data import Indices, Kind, Numbers, TimelineData
-from ui.widgets.timeline.density import outlines
+from ui.widgets.timeline.density import Shades, shaded
 from ui.widgets.timeline.frame import ARROW, HALF, TAIL, Frame
 from ui.widgets.timeline.pieces import PILL, Several, lasting, several
 from ui.widgets.timeline.shown import COLOURS, SHAPES, Shown
@@ -29,7 +29,7 @@ class Glyphs:
     feathers: dict[tuple[int, int], Curve] = field(default_factory=dict)  # by layer and colour
     outlines: dict[int, Curve] = field(default_factory=dict)
     dashes: dict[int, Curve] = field(default_factory=dict)
-    density: list[Numbers] = field(default_factory=list)
+    density: Shades | None = None
     bands: list[tuple[Numbers, str]] = field(default_factory=list)  # areas, each with a colour of the palette
     lines: list[tuple[Numbers, str]] = field(default_factory=list)
 
@@ -39,11 +39,13 @@ def colour_of(category: Indices) -> Indices:
     return category % COLOURS
 
 
-def glyphs(data: TimelineData, frame: Frame, marks: tuple[Tick, ...], today: float) -> Glyphs:
+def glyphs(
+    data: TimelineData, frame: Frame, marks: tuple[Tick, ...], today: float, sharpness: float = 1.0
+) -> Glyphs:
     """The curves of a frame: what lies behind, then how many there are, or each event."""
     made = Glyphs(bands=list(_bands(data, frame)), lines=list(_lines(data, frame, marks, today)))
     if frame.density is not None:
-        made.density = outlines(frame.density, frame.place)
+        made.density = shaded(frame.density, frame.place, sharpness)
         return made
     colours = colour_of(data.category[frame.drawn])
     for colour in np.unique(colours).tolist():

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.look import Look, Role
+from ui.widgets.timeline.chip_images import ChipImages
+from ui.widgets.timeline.data import TimelineData
 from ui.widgets.timeline.frame import Frame, Measures
 from ui.widgets.timeline.label_images import HALO, LabelImages
-from ui.widgets.timeline.more import More
 from ui.widgets.timeline.scene import Aim, Move, Scene
 from ui.widgets.timeline.spoken_words import move_in_words
 
@@ -22,15 +23,17 @@ class Overlay:
     def __init__(self, look: Look, scene: Scene) -> None:
         self._look, self._scene = look, scene
         self.labels: Final = LabelImages(look)
+        self._chip_images: Final = ChipImages(look)
 
     def measures(self) -> Measures:
         """How wide words come out here."""
         strong = QFontMetricsF(self._look.font(Role.NOTE_STRONG))
-        chip = QFontMetricsF(self._look.font(Role.CHIP))
-        air = 2 * self._look.px(6)
-        return Measures(
-            self.labels.width, strong.horizontalAdvance, lambda words: chip.horizontalAdvance(words) + air
-        )
+        return Measures(self.labels.width, strong.horizontalAdvance, self._chip_images.width)
+
+    def begin(self, data: TimelineData) -> None:
+        """Begin anew, with other data or in another look."""
+        self.labels.show(data)
+        self._chip_images.begin()
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything of the present frame."""
@@ -102,21 +105,9 @@ class Overlay:
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
 
     def _chips(self, painter: QPainter, frame: Frame) -> None:
-        """All grounds, then all words: no chip lies on another, and so nothing is set anew for each."""
-        look, height = self._look, self._look.px(17)
-        chips = [(self._chip_place(frame, more, height), more.words) for more in frame.more]
-        painter.setBrush(look.colour("accent_tint"))
-        painter.setPen(Qt.PenStyle.NoPen if look.palette.tints else QPen(look.colour("accent"), 1.5))
-        for place, _ in chips:
-            painter.drawRoundedRect(place, height / 2, height / 2)
-        painter.setFont(look.font(Role.CHIP))
-        painter.setPen(look.colour("accent"))
-        for place, words in chips:
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _chip_place(self, frame: Frame, more: More, height: int) -> QRectF:
-        middle = frame.place.middle(more.lane, frame.place.rows - 1)
-        return QRectF(more.left, middle - height / 2, more.width, height)
+        for more in frame.more:
+            middle = frame.place.middle(more.lane, frame.place.rows - 1)
+            self._chip_images.draw(painter, more.words, more.left, middle, more.width)
 
     def _rings(self, painter: QPainter, frame: Frame) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

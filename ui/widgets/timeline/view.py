@@ -95,7 +95,7 @@ class TimelineView(QWidget):
         self.scene.show(data)
         if first:
             self.scene.span = self.scene.whole()
-        self._overlay.labels.show(data)
+        self._overlay.begin(data)
         self._lanes.show_lanes(data.lanes)
         self._undated.setText(f"Undated ({len(data.undated):,})")
         self._undated.setAccessibleName(f"Undated events, {len(data.undated):,}")
@@ -177,7 +177,8 @@ class TimelineView(QWidget):
         self.scene.size = (self.canvas.width(), self.canvas.height())
         self._keep_offset()
         frame = self.scene.refresh(self._look.scale, self._overlay.measures())
-        made = glyphs(self.scene.data, frame, self._ruler.marks(), self.scene.today)
+        sharpness = self.canvas.devicePixelRatioF()
+        made = glyphs(self.scene.data, frame, self._ruler.marks(), self.scene.today, sharpness)
         self.canvas.show_glyphs(made, self._look.palette)
         self._lanes.keep(frame.place.lane_height, self.scene.offset)
         self._ruler.update()
@@ -372,7 +373,7 @@ class TimelineView(QWidget):
         self._minimap.setFixedHeight(self._look.px(minimap.HEIGHT))
         self._lanes.setFixedWidth(self._look.px(lane_header.WIDTH))
         self._undated.setFixedHeight(self._look.px(ruler.HEIGHT))
-        self._overlay.labels.show(self.scene.data)
+        self._overlay.begin(self.scene.data)
         self._minimap.show_data(self._look.px(lane_header.WIDTH))
         if self.canvas is not None:
             self.canvas.wear(self._look.palette, self._look.scale)

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.ui.widgets.timeline.made_up import MEASURES, START, canvas, event, many
+from tests.ui.widgets.timeline.made_up import MEASURES, START, canvas, event
 from ui.widgets.timeline import Flag, KeyDate, Kind, Period, TimelineEvent, arranged
 from ui.widgets.timeline.culling import Culling
 from ui.widgets.timeline.data import TimelineData
@@ -164,17 +164,3 @@ def test_behind_the_events_lie_lanes_periods_months_key_dates_and_today() -> Non
     assert [token for _, token in made.bands] == ["lane", "lane", "accent_tint"]
     assert [token for _, token in made.lines] == ["grid", *["accent_tint"] * 4, "accent", "muted"]
     assert [line[0][0] for line, _ in made.lines] == pytest.approx([100, -600, -500, 600, 700, 500, 900])
-
-
-def test_a_crowd_is_one_outline_for_each_lane() -> None:
-    made = drawn(many(5_000, lanes=4), 6_300)
-    assert len(made.density) == 4
-    assert made.points == {}
-
-
-def test_the_highest_bar_of_the_density_stays_inside_its_lane() -> None:
-    data, place = many(5_000, lanes=4), canvas(0, 6_300, lanes=4)
-    made = drawn(data, 6_300)
-    for lane, outline in enumerate(made.density):
-        assert outline[:, 1].min() >= place.lane_top(lane)
-        assert outline[:, 1].max() == place.lane_top(lane) + place.lane_height
