@@ -11,11 +11,13 @@ from workbench.kernel.running_text import render
 from workbench.kernel.wording import count, listed
 
 _TONES: Final[Mapping[str, ChipTone]] = {
+    "told": "accent",
     "agreed": "ok",
     "disputed": "danger",
     "inferred": "warn",
     "prospective": "accent",
 }
+_USUAL: Final = ("told", "agreed")
 _BY: Final[Mapping[str, str]] = {"disputed": "Who disputes it", "inferred": "Inferred from"}
 _KINDS: Final[Mapping[str, str]] = {
     "account": "Account",
@@ -35,7 +37,7 @@ def card_of(row: EventListRow, shown: Mapping[str, str]) -> Card:
         render(event.title, shown),
         when_in_words(event.date),
         ties_in_words(row, shown),
-        "" if event.status == "agreed" else badge,
+        "" if event.status in _USUAL else badge,
         tone,
     )
 

@@ -85,7 +85,7 @@ from workbench.chronology._timeline import (
 from workbench.chronology._titles import DatedTitle, dated_titles, titles
 from workbench.chronology.differences import ABOUTS, Difference
 from workbench.chronology.ordering import EventOrder
-from workbench.chronology.rules import BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
+from workbench.chronology.rules import AGREED, BASES, CATEGORIES, OUTCOMES, PRESENCES, STATUSES
 
 HANDLERS = {
     **_commands.HANDLERS,
@@ -97,6 +97,7 @@ HANDLERS = {
 
 __all__ = [
     "ABOUTS",
+    "AGREED",
     "BASES",
     "CATEGORIES",
     "EVERY_EVENT",

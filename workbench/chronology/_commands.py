@@ -28,7 +28,7 @@ class AddEvent(Command):
     date: FuzzyDate
     account: str = ""
     category: str = "other"
-    status: str = rules.AGREED
+    status: str = rules.TOLD
     status_by: str = ""
     sources: str = ""
     persons: tuple[str, ...] = ()

@@ -12,11 +12,13 @@ from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import listed
 
+TOLD: Final = "told"
 AGREED: Final = "agreed"
 DISPUTED: Final = "disputed"
 INFERRED: Final = "inferred"
 PROSPECTIVE: Final = "prospective"
-STATUSES: Final = (AGREED, DISPUTED, INFERRED, PROSPECTIVE)
+STATUSES: Final = (TOLD, AGREED, DISPUTED, INFERRED, PROSPECTIVE)
+"""How an event stands; until somebody has put it to the others it is no more than told."""
 
 CATEGORIES: Final = (
     *("referral", "assessment", "visit", "meeting", "decision", "closure", "allocation"),

@@ -25,7 +25,7 @@ def event_of(values: Values, known: Known) -> Made:
     date, reading = _date(values)
     category = one_of(values["category"], CATEGORIES) or OTHER
     event_rules.must_have_a_category(category)
-    status = one_of(values["status"], STATUSES) or event_rules.AGREED
+    status = one_of(values["status"], STATUSES) or event_rules.TOLD
     event_rules.must_say_by_whom(status, values["status_by"])
     command = AddEvent(
         title,

@@ -165,7 +165,7 @@ def _calendar(read: Any, seen: Seen) -> bytes:
             render(row.event.title, shown),
             render(row.event.account, shown),
             row.event.category,
-            row.event.status != chronology.STATUSES[0],
+            row.event.status != chronology.AGREED,
         )
         for row in _rows(read, seen)
     ]

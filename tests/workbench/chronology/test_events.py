@@ -33,6 +33,15 @@ def test_events_stand_in_the_order_of_their_dates_and_undated_ones_last(casebook
     assert [row.title for row in turned] == titles(casebook)[::-1]
 
 
+def test_an_event_is_no_more_than_told_until_somebody_says_so(casebook: Casebook) -> None:
+    """What nobody was asked about is not agreed: a chronology never makes it look so."""
+    id = run(casebook, chronology.AddEvent("Case closed", read_date("2019")))
+    (row,) = casebook.ask(chronology.events)
+    assert row.status == "told"
+    casebook.run(chronology.ChangeEvent(id, row.revision, status="agreed"))
+    assert [row.status for row in casebook.ask(chronology.events)] == ["agreed"]
+
+
 DAYS = st.dates(date(2019, 1, 1), date(2019, 1, 5))
 OF_ONE_WEEK = st.one_of(
     DAYS.map(FuzzyDate.on),

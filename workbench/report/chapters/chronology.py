@@ -1,6 +1,7 @@
 """The chapter on the chronology: how dates are told, the timeline, and the table that repeats all of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from workbench.disclosure.projection import EventFacts
 from workbench.kernel.wording import count
@@ -24,8 +25,9 @@ from workbench.report.document import (
 _DATING = (
     "Dates are given in the words of the source. Where a source does not fix the day, the earliest and "
     "latest days it allows are set beneath in small type. An entry is marked disputed when a witness or a "
-    "document contradicts it."
+    "document contradicts it; what is marked told was not put to anybody else yet."
 )
+_TONES: Final[Mapping[str, Tone]] = {"agreed": "quiet", "told": "plain"}
 
 
 def chronology_chapter(events: tuple[EventFacts, ...], pictures: Sequence[Picture]) -> tuple[Block, ...]:
@@ -83,5 +85,5 @@ def _whose(event: EventFacts) -> str:
 
 def _standing(event: EventFacts) -> Cell:
     """Agreed stands back; whatever needs the reader's doubt stands out, with who says so."""
-    tone: Tone = "quiet" if event.status == "agreed" else "strong"
+    tone = _TONES.get(event.status, "strong")
     return lines(Text(capital(event.status), tone), Text(event.status_by, "small"))
