@@ -7,15 +7,16 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from resources import resource
 
-INTERFACE: Final = "Inter"
-READING: Final = "Source Serif 4"
+# Inter and Source Serif 4 under names of their own: where the machine has another Inter, Qt would mix the two.
+INTERFACE: Final = "Workbench Sans"
+READING: Final = "Workbench Serif"
 FALLBACK: Final = "Noto Sans"
 _FILES: Final = (
-    "Inter-Regular.ttf",
-    "Inter-SemiBold.ttf",
-    "SourceSerif4-Regular.ttf",
-    "SourceSerif4-Italic.ttf",
-    "SourceSerif4-SemiBold.ttf",
+    "WorkbenchSans-Regular.ttf",
+    "WorkbenchSans-SemiBold.ttf",
+    "WorkbenchSerif-Regular.ttf",
+    "WorkbenchSerif-Italic.ttf",
+    "WorkbenchSerif-SemiBold.ttf",
 )
 _REGULAR, _STRONG = QFont.Weight.Normal, QFont.Weight.DemiBold
 

@@ -35,6 +35,11 @@ def test_the_reading_face_has_an_italic(look: Look) -> None:
     assert READING in QFontDatabase.families()
 
 
+def test_no_font_of_the_machine_is_taken_for_one_of_the_program(look: Look) -> None:
+    styles = {family: sorted(QFontDatabase.styles(family)) for family in (INTERFACE, READING)}
+    assert styles == {INTERFACE: ["Regular", "SemiBold"], READING: ["Italic", "Regular", "SemiBold"]}
+
+
 def test_text_grows_with_the_text_size(look: Look) -> None:
     small = QFontInfo(look.font(Role.BODY)).pixelSize()
     look.change("light", 2.0)
