@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from tests.rotation import part
 from tests.screens.filled import fill, leave_empty
 from tests.screens.scenes import SCENES, SHORT, Scene
-from tests.screens.walking import Opened, Sight, walk
+from tests.screens.sights import Sight
+from tests.screens.walking import Opened, walk
 from ui.look import Look
 from workbench.store.data_key import DataKey
 

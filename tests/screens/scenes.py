@@ -6,9 +6,10 @@ from typing import Final, Literal, get_args
 
 from ui.look import Theme
 
-State = Literal["filled", "revealed", "refused", "empty", "aside"]
+State = Literal["filled", "revealed", "refused", "empty", "aside", "outside"]
 
-# `aside` are the pages that are no room of the navigation, and what is linked beside one that is
+# `aside` are the pages that are no room of the navigation, and what is linked beside one that is;
+# `outside` are those before a casebook is open, and the one that keeps the window open
 
 STATES: Final[tuple[State, ...]] = get_args(State)
 TEXT_SIZES: Final = (1.0, 1.5, 2.0)

@@ -7,7 +7,7 @@ import numpy as np
 
 from tests.screens import kept
 from tests.screens.scenes import Scene
-from tests.screens.walking import Sight
+from tests.screens.sights import Sight
 
 Sights = tuple[Sight, ...]
 _SAME = (

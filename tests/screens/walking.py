@@ -3,20 +3,17 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication
 
-from tests.screens import kept
 from tests.screens.filled import LATER, NAMES
-from tests.screens.looking import Eye, told
+from tests.screens.outside import walk_outside
 from tests.screens.scenes import Scene
+from tests.screens.sights import Looked, Sight, look_at
 from ui.bridge import Desk
 from ui.look import Look
 from ui.reports import ReportsPage
@@ -33,49 +30,16 @@ from workbench.store.data_key import DataKey
 NOT_TAKEN = "This cannot be taken as it stands: say in your own words when it was, who was there, and why."
 _LAYOUTS = 4  # turns of the event loop in which layouts within layouts find their sizes
 Opened = tuple[Path, DataKey]
-Looked = Callable[[QImage], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What was seen in one place; each of the lists says what is wrong there."""
-
-    place: str
-    tile: kept.Tile
-    outgrown: list[str]
-    cut: list[str]
-    faint: list[str]
-    unnamed: list[str]
-    traps: list[str]
-    names: list[str] = field(default_factory=list)
 
 
 def walk(opened: Opened, look: Look, scene: Scene, looked: Looked | None = None) -> tuple[Sight, ...]:
-    """Open the casebook and look into every room; `looked` hears of each with its picture."""
+    """Look into every room, or at every page outside of it; `looked` hears of each with its picture."""
+    if scene.state == "outside":
+        return walk_outside(look, scene, looked)
     look.change(scene.theme, scale=scene.scale)
     places = {"refused": _forms, "aside": _asides}.get(scene.state, _rooms)
     with clock.fixed(LATER), _copy_of(opened) as copy, _window(copy, look, scene) as window:
-        return tuple(_look(window, scene, place, looked) for place in places(window, scene))
-
-
-def _look(window: MainWindow, scene: Scene, place: str, looked: Looked | None) -> Sight:
-    size = window.size().toTuple()
-    outgrown = [f"the window needs {size}"] if size != scene.size else []
-    window.resize(*scene.size)
-    picture = window.grab().toImage()
-    if looked is not None:
-        looked(picture)
-    eye = Eye(window, picture)
-    return Sight(
-        place=place,
-        tile=kept.tile(picture),
-        outgrown=[*outgrown, *eye.sideways()],
-        cut=eye.cut(),
-        faint=eye.faint(),
-        unnamed=eye.unnamed(),
-        names=[] if scene.state == "revealed" else _names(eye),
-        traps=list(_traps(window, eye.focusable())),
-    )
+        return tuple(look_at(window, scene, place, looked) for place in places(window, scene))
 
 
 def _rooms(window: MainWindow, scene: Scene) -> Iterator[str]:
@@ -150,30 +114,6 @@ def _revealed(window: MainWindow) -> dict[str, str]:
     window.desk.ask(people.persons, then=lambda rows: found.append({row.id: row.pseudonym for row in rows}))
     _until(lambda: bool(found))
     return {id: NAMES.get(pseudonym, pseudonym) for id, pseudonym in found[0].items()}
-
-
-def _names(eye: Eye) -> list[str]:
-    """Real names among the words of what is seen."""
-    words = " ".join(f"{told(each)} {each.toolTip()}" for each in eye.seen())
-    return [name for name in NAMES.values() if name in words]
-
-
-def _traps(window: MainWindow, controls: list[QWidget]) -> Iterator[str]:
-    """Controls that keep the focus, whether one goes on from them or back."""
-    window.activateWindow()
-    for control in controls:
-        control.setFocus(Qt.FocusReason.TabFocusReason)
-        if control.hasFocus() and not any(map(_leaver(control), (Qt.Key.Key_Tab, Qt.Key.Key_Backtab))):
-            yield f"{told(control)} keeps the focus"
-
-
-def _leaver(control: QWidget) -> Callable[[Qt.Key], bool]:
-    def _leaves(key: Qt.Key) -> bool:
-        control.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(control, key)
-        return not control.hasFocus()
-
-    return _leaves
 
 
 @contextmanager
