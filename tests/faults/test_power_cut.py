@@ -72,7 +72,7 @@ def test_no_power_cut_loses_or_breaks_anything(
     found = judge(run, *PARTS[play])
     for stage, states in sorted(found.stages.items()):
         faults = sum(f", {stage})" in fault for fault in found.faults)
-        assurance(test_id="T03", what=f"power cuts: {stage}", count=states, failures=faults)
+        assurance(test_id="T03", what=f"power cuts: {stage or 'opening'}", count=states, failures=faults)
     assert found.faults == []
     assert power_cut.stages(run) >= set(PLAYS[play])
 
