@@ -238,11 +238,12 @@ def test_an_event_is_not_called_agreed_over_a_contradiction(casebook: Casebook, 
 def test_an_event_agreed_before_the_accounts_came_is_listed_and_can_still_be_changed(
     casebook: Casebook, world: World
 ) -> None:
+    casebook.run(chronology.ChangeEvent(world.event, 1, status="agreed"))
     rivals(casebook, world.event)
-    casebook.run(chronology.ChangeEvent(world.event, 1, status="agreed", title="The visit"))
+    casebook.run(chronology.ChangeEvent(world.event, 2, status="agreed", title="The visit"))
     (found,) = casebook.ask(chronology.agreed_over_contradictions)
     assert (found.event.id, found.open) == (world.event, ("the date",))
-    casebook.run(chronology.ChangeEvent(world.event, 2, status="disputed", status_by="The council"))
+    casebook.run(chronology.ChangeEvent(world.event, 3, status="disputed", status_by="The council"))
     assert casebook.ask(chronology.agreed_over_contradictions) == ()
 
 

@@ -119,7 +119,7 @@ def test_events_are_found_by_case_person_category_status_and_words(casebook: Cas
     for wanted in (
         EventFilter(case=world.case),
         EventFilter(person=world.witness),
-        EventFilter(category="other", status="agreed"),
+        EventFilter(category="other", status="told"),
         EventFilter(words=casebook.ask(casework.query_for, "visit")),
     ):
         assert titles(casebook, wanted) == ["Home visit"]
