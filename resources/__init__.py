@@ -7,7 +7,7 @@ FOLDER: Final = Path(__file__).resolve().parent
 
 
 def resource(*parts: str) -> Path:
-    """The path of a file or folder that belongs to the program, such as `resource("fonts", "WorkbenchSans-Regular.ttf")`.
+    """The path of a file or folder that belongs to the program, such as `resource("fonts", "README.md")`.
 
     Raises FileNotFoundError where it is missing, which means that the installation is incomplete.
     """

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from resources import resource
 
-# Inter and Source Serif 4 under names of their own: where the machine has another Inter, Qt would mix the two.
+# Inter and Source Serif 4 by names of their own: where a machine has another Inter, Qt would mix the two.
 INTERFACE: Final = "Workbench Sans"
 READING: Final = "Workbench Serif"
 FALLBACK: Final = "Noto Sans"
