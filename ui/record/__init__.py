@@ -1,5 +1,6 @@
 """What a pane is made of: the shared widgets joined to the desk, so that a pane says only what is its own."""
 
+from ui.record.choosing import ListSeen
 from ui.record.editing import Editing
 from ui.record.list_pane import Listing, ListPane, Page
 from ui.record.naming import Naming, nameable
@@ -14,6 +15,7 @@ from ui.record.sheet_pane import Sheet, SheetPane
 __all__ = [
     "Editing",
     "ListPane",
+    "ListSeen",
     "Listing",
     "Naming",
     "NewRecord",

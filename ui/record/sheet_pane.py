@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 
 from ui.bridge import Current, Desk, Follower, Place
 from ui.look import Look
+from ui.record.choosing import ListSeen, how_to_choose
 from ui.record.drafted import Values
 from ui.record.editing import Editing
 from ui.record.parts import Parts
@@ -53,7 +54,7 @@ class SheetPane(RecordSheet):
         self.look, self.desk, self.current = look, desk, current
         self.id = ""
         self.compared = False
-        self._kind, self._question = sheet.kind, sheet.question
+        self._kind, self._question, self._nothing = sheet.kind, sheet.question, sheet.nothing
         self._editings: list[Editing] = []
         self._sendings: list[Sending] = []
         self._forms_here: list[Form] = []
@@ -84,6 +85,10 @@ class SheetPane(RecordSheet):
         self.desk.ask(
             question, *args, then=then, slot=f"{slot} of the {self._kind} on the {self.current.page}"
         )
+
+    def stand_beside(self, listed: ListSeen) -> None:
+        """Say, while no record is chosen, how one comes here from the list as it is now."""
+        self.say_while_empty(how_to_choose(self._nothing, listed))
 
     def compare(self, compared: bool) -> None:
         """Show at once what there is to compare, such as an original, while two pages are in view."""

@@ -26,7 +26,7 @@ from ui.shell.clipboard_guard import ClipboardGuard
 from ui.shell.drawer import Drawer
 from ui.shell.dropping import Dropping
 from ui.shell.history import History
-from ui.shell.keys import keys_in_force
+from ui.shell.keys import keys_in_force, shown
 from ui.shell.keys_page import KeysPage
 from ui.shell.leading import Leading
 from ui.shell.leaving import Leaving
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         """Put the keys and the rest of the settings in force in this window."""
         self._preferences = preferences
         self._acts.take_keys(keys_in_force(preferences.keys))
+        self.rooms.list_key = shown(keys_in_force(preferences.keys)["toggle_list"])
         self._results.take_keys(preferences.keys)
         self.current.names.stay(preferences.names_shown_for)
         for pane in self.rooms.made():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ui.bridge import Current, Desk, Place
 from ui.casework import Inspector
 from ui.look import Look
-from ui.record import ListPane, SheetPane
+from ui.record import ListPane, ListSeen, SheetPane
 from ui.shell.aside import room_named
 from ui.shell.beside import Beside
 from ui.shell.rooms import ROOMS, Making, Room, room_of
@@ -53,7 +53,7 @@ class RoomStack(QSplitter):
         for page in (self._pages, self._beside):
             self.setStretchFactor(self.indexOf(page), 1)
         self.setSizes([look.px(LIST_WIDTH), look.px(1366 - LIST_WIDTH)])
-        self._list_hidden = False
+        self._list_hidden, self.list_key = False, ""
         self.splitterMoved.connect(self.resized)
         self._beside.closed.connect(self.close_beside)
         current.selected.connect(self._remember)
@@ -87,6 +87,8 @@ class RoomStack(QSplitter):
         if making not in self._made:
             made = self._made[making] = making(self._look, self._desk, self._current)
             (self._lists if making in _LISTS else self._pages).addWidget(made)
+            if isinstance(made, ListPane):
+                made.counted.connect(self._tell_page)
             self.built.emit(made)
         return cast("W", self._made[making])
 
@@ -191,6 +193,14 @@ class RoomStack(QSplitter):
         for page in (self._pages.currentWidget(), self._beside.currentWidget()):
             if isinstance(page, SheetPane):
                 page.compare(two)
+        self._tell_page()
+
+    def _tell_page(self) -> None:
+        """Let a sheet that shows nothing say how something is chosen from the list as it is now."""
+        listed, page = self._lists.currentWidget(), self._pages.currentWidget()
+        if isinstance(listed, ListPane) and isinstance(page, SheetPane):
+            hidden = self._lists.isHidden()
+            page.stand_beside(ListSeen(listed.cards.known(), listed.hides_all, hidden, self.list_key))
 
     def _begin(self, room: Room) -> None:
         """Show a record in a room where none was chosen yet: what its page shows already, or the first."""

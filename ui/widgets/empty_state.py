@@ -23,7 +23,7 @@ class EmptyState(QWidget):
     def __init__(self, sentence: str, primary: str = "", plain: str = "") -> None:
         super().__init__()
         self.setAccessibleName(sentence)
-        words = paragraph(sentence, Role.LARGE, "muted")
+        self._words = words = paragraph(sentence, Role.LARGE, "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.addStretch(1)
@@ -31,6 +31,11 @@ class EmptyState(QWidget):
         layout.addSpacing(16)
         layout.addLayout(self._buttons(primary, plain))
         layout.addStretch(2)
+
+    def say(self, sentence: str) -> None:
+        """Say something else."""
+        self.setAccessibleName(sentence)
+        self._words.setText(sentence)
 
     def minimumSizeHint(self) -> QSize:
         """As high as the words need at their width; nothing while other pages stand before it."""

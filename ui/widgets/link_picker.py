@@ -50,6 +50,8 @@ class LinkPicker(Field):
         self._choices = {choice[0]: choice for choice in choices}
         for id, chip in self._chosen.items():
             chip.say(self._shown(id))
+        if self._picker.isVisible():
+            self._picker.refill(self._left())
 
     def show_names(self, shown: Mapping[str, str]) -> None:
         """Give words to records that are chosen but not offered."""
@@ -67,8 +69,10 @@ class LinkPicker(Field):
             self._add(id)
 
     def _open(self) -> None:
-        left = [choice for id, choice in self._choices.items() if id not in self._chosen]
-        self._picker.open_at(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)), left)
+        self._picker.open_at(self._button.mapToGlobal(QPoint(0, self._button.height() + 2)), self._left())
+
+    def _left(self) -> list[Choice]:
+        return [choice for id, choice in self._choices.items() if id not in self._chosen]
 
     def _open_with(self, words: str) -> None:
         self._open()

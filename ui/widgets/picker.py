@@ -13,6 +13,9 @@ _WIDTH, _HEIGHT = 320, 260
 _SEVERAL = 2
 _ID = Qt.ItemDataRole.UserRole
 _MAKES, _ALL = "makes a new one", "takes all"  # no ids of records: the rows that do something else
+_SAYS = "says that there is nothing"
+_NOTHING = "Nothing to choose from here"
+_NO_MATCH = "Nothing here matches what is typed"
 
 
 class Picker(QFrame):
@@ -49,21 +52,33 @@ class Picker(QFrame):
     def open_at(self, place: QPoint, choices: Iterable[tuple[str, str, str]]) -> None:
         """Open at a place of the screen; each choice is an id, what is shown, and a little more in words."""
         self._list.clear()
-        for id, shown, detail in choices:
-            item = QListWidgetItem(f"{shown}   {detail}" if detail else shown)
-            item.setData(_ID, id)
-            self._list.addItem(item)
-        for words, row in ((self._taking, _ALL), (self._making, _MAKES)):
-            if words:
-                item = QListWidgetItem(f"{words}…")
-                item.setData(_ID, row)
-                item.setHidden(row == _ALL)
-                self._list.addItem(item)
         self._line.clear()
-        self._list.setCurrentRow(0)
+        self.refill(choices)
         self.move(place)
         self.show()
         self._line.setFocus()
+
+    def refill(self, choices: Iterable[tuple[str, str, str]]) -> None:
+        """Offer these instead, as where they come after the list was opened; what is typed stays."""
+        before = self._list.currentIndex().data(_ID)
+        self._list.clear()
+        for id, shown, detail in choices:
+            self._add(f"{shown}   {detail}" if detail else shown, id)
+        for words, row in ((self._taking, _ALL), (self._making, _MAKES)):
+            if words:
+                self._add(f"{words}…", row)
+        self._add(_NOTHING, _SAYS)
+        self._narrow(self._line.text())
+        again = [row for row, item in enumerate(self._rows()) if item.data(_ID) == before]
+        if again and before not in (_ALL, _MAKES) and not self._list.item(again[0]).isHidden():
+            self._list.setCurrentRow(again[0])
+
+    def _add(self, words: str, id: str) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_ID, id)
+        if id == _SAYS:
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(item)
 
     def begin(self, words: str) -> None:
         """Go on as if these words had been typed."""
@@ -91,14 +106,20 @@ class Picker(QFrame):
             elif item.data(_ID) == _ALL:
                 item.setText(f"{self._taking} {len(self._found()):,} of these (Ctrl+Enter)")
                 item.setHidden(not wanted or len(self._found()) < _SEVERAL)
-        shown = [row for row, item in enumerate(self._rows()) if not item.isHidden()]
+            elif item.data(_ID) == _SAYS:
+                item.setText(_NO_MATCH if wanted and self._records() else _NOTHING)
+                item.setHidden(bool(self._found()))
+        shown = [row for row, item in enumerate(self._rows()) if self._can_be_taken(item)]
         self._list.setCurrentRow(shown[0] if shown else -1)
+
+    def _can_be_taken(self, item: QListWidgetItem) -> bool:
+        return not item.isHidden() and item.data(_ID) != _SAYS
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]
 
     def _records(self) -> list[QListWidgetItem]:
-        return [item for item in self._rows() if item.data(_ID) not in (_ALL, _MAKES)]
+        return [item for item in self._rows() if item.data(_ID) not in (_ALL, _MAKES, _SAYS)]
 
     def _found(self) -> tuple[str, ...]:
         return tuple(item.data(_ID) for item in self._records() if not item.isHidden())
@@ -109,13 +130,13 @@ class Picker(QFrame):
     def _step(self, by: int) -> None:
         row = self._list.currentRow() + by
         while 0 <= row < self._list.count():
-            if not self._list.item(row).isHidden():
+            if self._can_be_taken(self._list.item(row)):
                 self._list.setCurrentRow(row)
                 return
             row += by
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None or item.isHidden():
+        if item is None or not self._can_be_taken(item):
             return
         self.hide()
         if item.data(_ID) == _MAKES:

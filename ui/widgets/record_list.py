@@ -61,7 +61,7 @@ class RecordList(QWidget):
 
     Signals: `wanted` with a Wanted, answered by `show_rows`; `chosen` and `opened` with the id of a row;
     `add_wanted` and `add_else_wanted` when a new record is to be made; `table_wanted` with what it holds;
-    `arranged` with the order and the groups when the person chose others.
+    `arranged` with the order and the groups when the person chose others; `counted` when rows are shown.
     """
 
     wanted = Signal(object)
@@ -71,12 +71,14 @@ class RecordList(QWidget):
     add_else_wanted = Signal()
     table_wanted = Signal(str)
     arranged = Signal(str, str)
+    counted = Signal()
 
     def __init__(self, look: Look, words: ListWords) -> None:
         super().__init__()
         self.setAccessibleName(words.title)
         self.setProperty("surface", "panel")
         self._look, self._words = look, words
+        self.hides_all = False
         self._order, self._group = words.orders[0][0], ""
         self._part = ChoiceField(f"Which of these: {words.title}", words.narrowings)
         self._part.narrow()
@@ -106,8 +108,10 @@ class RecordList(QWidget):
             return
         self.cards.show_cards(rows, total)
         self.heading.show_amount(f"{total:,}" if total == everything else f"{total:,} of {everything:,}")
+        self.hides_all = bool(everything and not total)
         page = self.cards if total else self._no_match if everything else self._nothing
         self._pages.setCurrentWidget(page)
+        self.counted.emit()
 
     def select(self, id: str | None) -> None:
         """Show which row is selected; nothing is emitted."""

@@ -47,8 +47,9 @@ class RecordSheet(QWidget):
         self._area = QScrollArea()
         self._area.setAccessibleName(name)
         self._pages = QStackedWidget()
-        self._pages.addWidget(empty := EmptyState(nothing, add))
-        empty.primary_chosen.connect(self.add_wanted)
+        self._empty = EmptyState(nothing, add)
+        self._empty.primary_chosen.connect(self.add_wanted)
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +65,10 @@ class RecordSheet(QWidget):
     def show_nothing(self) -> None:
         """Show that no record is chosen."""
         self._pages.setCurrentIndex(0)
+
+    def say_while_empty(self, sentence: str) -> None:
+        """Say something else while no record is chosen."""
+        self._empty.say(sentence)
 
     def to_top(self) -> None:
         """Scroll to the title, as for another record."""

@@ -37,6 +37,8 @@ class RunningField(Field):
         """Offer these records at @, and show these words for the ids in the text."""
         self._choices, self._shown = tuple(choices), dict(shown)
         self._text.show_names(self._shown)
+        if self._picker.isVisible():
+            self._picker.refill(self._choices)
 
     def value(self) -> str:
         return self._text.stored_text()

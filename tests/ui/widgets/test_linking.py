@@ -33,6 +33,20 @@ def test_a_letter_opens_the_list_narrowed_and_enter_takes_the_first(look: Look, 
     assert field.value() == (OTHER,)
 
 
+def test_a_list_opened_before_its_choices_came_is_filled_when_they_come(look: Look, qtbot: QtBot) -> None:
+    field = LinkPicker(look, "People", "Link a person")
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field.control, "p")
+    assert not field._picker._records()
+    QTest.keyClick(field._picker._line, Qt.Key.Key_Return)
+    assert field.value() == ()
+    assert field._picker.isVisible()
+    field.offer([(ONE, "W07", "social worker"), (OTHER, "P14", "team manager")])
+    QTest.keyClick(field._picker._line, Qt.Key.Key_Return)
+    assert field.value() == (OTHER,)
+
+
 def test_what_is_chosen_is_a_chip_that_can_be_taken_away(look: Look, qtbot: QtBot) -> None:
     field = picker_for(look, qtbot)
     field.set_value((ONE, OTHER, ONE))

@@ -55,6 +55,25 @@ def test_the_arrows_pass_over_what_does_not_fit(look: Look, qtbot: QtBot, window
     assert told.args == ["p4"]
 
 
+def test_an_empty_list_says_that_it_is_and_what_is_marked_stays_so_when_it_is_filled_again(
+    look: Look, qtbot: QtBot, window: QWidget
+) -> None:
+    picker, line = picker_for(look, window)
+    QTest.keyClicks(line, "nobody")
+    assert seen(picker) == ["Nothing here matches what is typed"]
+    picker.open_at(QPoint(10, 10), ())
+    assert seen(picker) == ["Nothing to choose from here"]
+    picker.refill(PEOPLE)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    picker.refill(PEOPLE[1:])
+    assert picker._list.currentItem().text() == "Šimůnek-Łaska"
+    assert len(seen(picker)) == 3
+
+
+def seen(picker: Picker) -> list[str]:
+    return [item.text() for item in picker._rows() if not item.isHidden()]
+
+
 def test_where_nothing_fits_nothing_is_taken(look: Look, qtbot: QtBot, window: QWidget) -> None:
     picker, line = picker_for(look, window)
     QTest.keyClicks(line, "nobody")
