@@ -1,7 +1,7 @@
 """The details of an interview: what for, when, who was there, which cases, in which order, its statements."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from ui.bridge import Current, Desk
@@ -198,9 +198,16 @@ def interview_answer(read: Any, id: str, revealed: Mapping[str, str]) -> Intervi
         told,
         casework.person_choices(read),
         casework.case_choices(read),
-        casework.set_aside_within(read, id),
+        (*casework.set_aside_within(read, id), *_left_out(read, told)),
         casework.shown_names(read, revealed),
     )
+
+
+def _left_out(read: Any, told: tuple[Told, ...]) -> tuple[SetAsideRow, ...]:
+    """The paragraphs left out of statements that are still drafts: what was sent never changes again."""
+    drafts = (each.id for _, versions in told for each in versions if each.sent_at is None)
+    rows = casework.set_aside_within(read, *drafts)
+    return tuple(replace(row, words=f"Left out of the statement: {row.words}") for row in rows)
 
 
 def _about_values(row: InterviewRow) -> forms.Values:

@@ -13,7 +13,7 @@ from ui.interviews import PlannedInterview
 from ui.interviews.interview_sheet import InterviewSheet
 from ui.interviews.statement_section import _OneStatement
 from ui.look import Look
-from ui.widgets import Form
+from ui.widgets import Form, Link
 from workbench import interviews
 from workbench.casebook import Casebook
 from workbench.kernel import clock
@@ -152,3 +152,27 @@ def test_a_paragraph_that_was_set_aside_is_listed_with_the_reason_and_put_back(
     again = answer(qtbot, desk, interviews.paragraphs, sheet.id)
     assert isinstance(again, tuple)
     assert [row.id for row in again] == [row.id for row in written]
+
+
+def test_a_paragraph_left_out_of_a_draft_statement_is_listed_and_put_back_until_it_is_sent(
+    qtbot: QtBot, sheet: InterviewSheet
+) -> None:
+    desk, part = sheet.desk, sheet._statements._parts[0]
+    submit(qtbot, desk, sheet._statements._form)
+    is_now(qtbot, part, "draft")
+    before = newest(qtbot, desk, part).paragraphs
+    act(qtbot, sheet, "leave out", before[0], reason="Said about somebody else")
+    qtbot.waitUntil(lambda: [link.detail for link in links_back(sheet)] == ["Said about somebody else"])
+    assert links_back(sheet)[0].words.startswith("Left out of the statement: ")
+    sheet.open_link(before[0].id)
+    qtbot.waitUntil(lambda: not links_back(sheet))
+    assert newest(qtbot, desk, part).paragraphs[0].id == before[0].id
+    act(qtbot, sheet, "leave out", before[0], reason="Said about somebody else")
+    qtbot.waitUntil(lambda: len(links_back(sheet)) == 1)
+    act(qtbot, sheet, "send")
+    is_now(qtbot, part, "sent")
+    qtbot.waitUntil(lambda: not links_back(sheet))
+
+
+def links_back(sheet: InterviewSheet) -> tuple[Link, ...]:
+    return tuple(sheet._back.section.links())
