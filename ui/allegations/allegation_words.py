@@ -45,7 +45,7 @@ def card_of(row: AllegationListRow, shown: Shown) -> Card:
 def standing_of(row: AllegationListRow) -> tuple[str, ChipTone]:
     """The chip of an allegation: its outcome, or its scope while there is none."""
     if row.outcome:
-        return (first_upper(row.outcome), "ok") if row.issued else (f"Draft: {row.outcome}", "warn")
+        return (first_upper(row.outcome), "accent") if row.issued else (f"Draft: {row.outcome}", "warn")
     return scope_of(row.allegation)
 
 
@@ -166,7 +166,7 @@ def finding_links(of: AllegationDetails) -> tuple[Link, ...]:
         return ()
     row = of.finding
     outcome = first_upper(row.outcome or row.draft_outcome or "no outcome decided yet")
-    tone: ChipTone = "ok" if row.outcome else "warn"
+    tone: ChipTone = "accent" if row.outcome else "warn"
     return (Link(row.id, outcome, "Open to weigh it", first_upper(row.state), tone),)
 
 

@@ -13,7 +13,7 @@ from workbench.kernel import clock
 from workbench.kernel.ids import is_id
 from workbench.kernel.wording import count, short_day
 
-_NO_ESCALATION: Final = "No escalation is open."
+_NO_ESCALATION: Final = "No escalation is open, and no case at immediate risk is without one."
 _NOTHING_DUE: Final = "Nothing is due within two weeks."
 _LOOKING: Final = "Looking at what is still missing…"
 _READY: Final = "Nothing is missing. The report can be written."
@@ -109,7 +109,7 @@ def counted(counts: casework.Counts) -> str:
 
 
 def escalation_link(row: Escalated) -> Link:
-    """An open escalation as a line."""
+    """A child at risk as a line, in red: nothing escalated, or what its escalation still lacks."""
     standing = row.standing.removeprefix("Escalation: ")
     return Link(row.case, row.shown, row.noticed, standing[:1].upper() + standing[1:], "danger")
 

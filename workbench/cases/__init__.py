@@ -28,6 +28,7 @@ from workbench.cases._queries import (
     open_escalations,
     references,
     the_case,
+    unescalated,
 )
 from workbench.cases.rules import PARTS, RISKS, STATUSES
 
@@ -60,4 +61,5 @@ __all__ = [
     "open_escalations",
     "references",
     "the_case",
+    "unescalated",
 ]

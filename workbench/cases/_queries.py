@@ -15,6 +15,8 @@ from workbench.kernel import clock
 
 T = TypeVar("T")
 
+_ALL = 1_000_000
+
 _GREATEST_RISK_FIRST = case(*((col(Case.risk) == risk, place) for place, risk in enumerate(rules.RISKS)))
 _ORDERS = {
     "reference": col(Case.reference),
@@ -121,6 +123,12 @@ def escalations(read: Session, case: str = "") -> tuple[EscalationRow, ...]:
 def open_escalations(read: Session) -> tuple[EscalationRow, ...]:
     """The escalations that are open, the longest open first."""
     return tuple(row for row in escalations(read) if row.standing)
+
+
+def unescalated(read: Session) -> tuple[CaseRow, ...]:
+    """The cases at immediate risk, not closed, of which nothing was ever escalated, by reference."""
+    at_risk = cases(read, CaseFilter(risk=rules.IMMEDIATE), limit=_ALL)
+    return tuple(row for row in at_risk if row.alarm == rules.NOBODY_TOLD)
 
 
 def _wanted(statement: SelectOfScalar[T], wanted: CaseFilter) -> SelectOfScalar[T]:

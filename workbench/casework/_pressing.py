@@ -26,7 +26,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Escalated:
-    """A safeguarding escalation that is open: its case, what was noticed, and what is still missing."""
+    """A child at risk of whom something is still missing: the case, what was noticed, and what is missing.
+
+    It is an escalation that is open; or a case at immediate risk with nothing escalated, and then `noticed`
+    is the reason for the risk.
+    """
 
     case: str
     shown: str
@@ -36,7 +40,9 @@ class Escalated:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """Open escalations, the longest open first; and what is due within two weeks or overdue, by its day."""
+    """Cases at immediate risk with nothing escalated, then open escalations, the longest open first; and what
+    is due within two weeks or overdue, by its day.
+    """
 
     escalations: tuple[Escalated, ...]
     due: tuple[Due, ...]
@@ -45,13 +51,17 @@ class Pressing:
 def pressing(read: Session, today: date, revealed: Mapping[str, str] = NOBODY_REVEALED) -> Pressing:
     """What presses on this day; words are as they are read."""
     shown = shown_names(read, revealed)
-    escalations = tuple(
+    nobody_told = (
+        Escalated(row.id, shown[row.id], render(row.risk_reason or row.title, shown), row.alarm)
+        for row in cases.unescalated(read)
+    )
+    being_told = (
         Escalated(row.case, shown[row.case], render(row.noticed, shown), row.standing)
         for row in cases.open_escalations(read)
     )
     due = [*_enquiries(read, today, shown), *_requests(read, today, shown), *_statements(read, shown)]
     soon = (row for row in due if row.on <= today + SOON)
-    return Pressing(escalations, tuple(sorted(soon, key=lambda row: row.on)))
+    return Pressing((*nobody_told, *being_told), tuple(sorted(soon, key=lambda row: row.on)))
 
 
 def _enquiries(read: Session, today: date, shown: Mapping[str, str]) -> Iterator[Due]:

@@ -51,6 +51,8 @@ Rows = Iterator[ReadinessRow]
 
 def escalations(asked: Asked) -> Rows:
     """Whoever noticed that a child is at risk refers it without delay (Working Together, chapter 1)."""
+    for case in cases.unescalated(asked.read):
+        yield ReadinessRow("case", case.id, f"{asked.shown[case.id]}: {case.alarm}.")
     for row in cases.open_escalations(asked.read):
         yield ReadinessRow("case", row.case, f"{asked.shown[row.case]}: {row.noticed}. {row.standing}.")
 
@@ -183,7 +185,7 @@ _RESTS_ON: Final[Mapping[str, tuple[str, Callable[[Session], int]]]] = {
 }
 
 CHECKS: Final[Mapping[str, Callable[[Asked], Rows]]] = {
-    "Safeguarding escalations that are open": escalations,
+    "Children at risk": escalations,
     "Possible retaliation that has not ended": retaliation,
     "Adverse findings on people who were not heard": unheard,
     "Criticisms that are not answered and considered": criticisms,

@@ -1,6 +1,6 @@
 """The room of the allegations: listed by number, weighed on both sides, every part changed in place."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
 from ui.allegations import AllegationList, AllegationSheet, NewAllegation
+from ui.allegations.allegation_words import standing_of
 from ui.bridge import Current, Desk, Place
+from ui.findings.finding_words import outcome_tone
 from ui.look import Look
 from ui.widgets import Form
-from workbench import allegations, assertions, casework
+from workbench import allegations, assertions, casework, findings
 from workbench.assertions.rules import SPEAKS_AGAINST, SPEAKS_FOR
-from workbench.casework import AllegationDetails
+from workbench.casework import AllegationDetails, AllegationListRow
 from workbench.kernel.commands import Command, Outcome
 
 
@@ -70,6 +72,12 @@ def test_the_list_shows_numbers_and_finds_by_words(
     assert [words.split(" ")[0] for words in shown] == ["1", "1.1"]
     made.filter.setText("no child")
     qtbot.waitUntil(lambda: made.cards.known() == 1)
+
+
+@pytest.mark.parametrize("outcome", findings.OUTCOMES)
+def test_no_outcome_is_shown_as_better_than_another(outcome: str) -> None:
+    row = AllegationListRow(cast("Any", None), outcome, True, 0, 0, 0)
+    assert standing_of(row) == (outcome[:1].upper() + outcome[1:], outcome_tone(outcome))
 
 
 def test_what_speaks_against_it_stands_beside_what_speaks_for_it_in_equal_room(

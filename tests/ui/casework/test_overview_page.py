@@ -32,9 +32,11 @@ def said(page: QWidget) -> str:
     return " ".join(str(each.property("text") or "") for each in page.findChildren(QWidget))
 
 
-def test_it_counts_what_there_is_and_says_where_nothing_presses(qtbot: QtBot, page: OverviewPage) -> None:
+def test_it_counts_what_there_is_and_says_of_whom_nobody_was_told(qtbot: QtBot, page: OverviewPage) -> None:
     qtbot.waitUntil(lambda: "2 cases" in said(page))
-    assert "No escalation is open." in said(page)
+    (line,) = (each for each in page.findChildren(LinkLine) if each.link.tone == "danger")
+    assert (line.link.words, line.link.badge) == ("C01", "Immediate risk, and nothing escalated")
+    assert "No escalation is open" not in said(page)
     assert "Nothing is due within two weeks." in said(page)
 
 
@@ -79,6 +81,11 @@ def test_a_line_says_how_late_it_is() -> None:
 def test_an_escalation_and_what_is_missing_are_put_into_words() -> None:
     escalated = escalation_link(Escalated("case-1", "C01", "Not seen", "Escalation: not acknowledged"))
     assert escalated.in_words() == "C01, Not seen, Not acknowledged"
+    nobody_told = escalation_link(
+        Escalated("case-2", "C02", "Alone", "Immediate risk, and nothing escalated")
+    )
+    assert nobody_told.in_words() == "C02, Alone, Immediate risk, and nothing escalated"
+    assert nobody_told.tone == "danger"
     (link,) = missing_links(
         Missing("No reason", 1, (casework.ReadinessRow("case", "case-1", "C01: say why the risk is high"),))
     )

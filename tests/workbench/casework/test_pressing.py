@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tests.builders import World, an_escalation, run, send
+from tests.builders import World, a_case, an_escalation, run, send
 from workbench import casework, conduct, evidence
 from workbench.casebook import Casebook
 from workbench.kernel.running_text import refer
@@ -27,6 +27,26 @@ def test_an_open_escalation_is_named_by_its_case_and_by_what_was_noticed(caseboo
     (row,) = casebook.ask(casework.pressing, TODAY, {world.child: "Callum May"}).escalations
     assert (row.case, row.shown, row.noticed) == (world.case, "C01", "Callum May was not seen")
     assert row.standing
+
+
+def test_a_case_at_immediate_risk_with_nothing_escalated_presses_before_every_open_escalation(
+    casebook: Casebook,
+) -> None:
+    """Working Together (2018), chapter 1: whoever sees a child at risk refers it without delay."""
+    an_escalation(casebook, a_case(casebook, "Known to the duty manager"))
+    at_risk = a_case(casebook, "Nobody told", risk="immediate", risk_reason="The baby was left alone")
+    a_case(casebook, "Over", risk="immediate", risk_reason="It was", status="closed")
+    first, second = casebook.ask(casework.pressing, TODAY).escalations
+    assert (first.case, first.noticed) == (at_risk, "The baby was left alone")
+    assert first.standing == "Immediate risk, and nothing escalated"
+    assert second.standing == "Escalation: not acknowledged"
+    told = casebook.ask(casework.readiness, TODAY)
+    assert told[0].rows[0].words == "C02: Immediate risk, and nothing escalated."
+    an_escalation(casebook, at_risk)
+    assert all(
+        row.standing == "Escalation: not acknowledged"
+        for row in casebook.ask(casework.pressing, TODAY).escalations
+    )
 
 
 def test_what_is_due_later_than_in_two_weeks_does_not_press_yet(casebook: Casebook) -> None:

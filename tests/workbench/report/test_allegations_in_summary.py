@@ -95,6 +95,18 @@ def test_an_allegation_whose_scope_is_to_be_decided_is_neither_outside_nor_left_
         assert "Not examined" not in told
 
 
+def test_the_reason_for_a_scope_is_printed_under_the_scope_it_is_for() -> None:
+    for scope, said in (
+        ("in scope", "Why in scope It is what was asked"),
+        ("out of scope", "Out of scope It is what was asked"),
+        ("to be decided", "On the scope It is what was asked"),
+    ):
+        one = replace(ALLEGATIONS[0], scope=scope, scope_reason="It is what was asked")
+        told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
+        assert said in told
+        assert (scope == "out of scope") == ("Out of scope" in told)
+
+
 def test_who_stands_behind_an_allegation_is_told_as_recorded_and_as_stated() -> None:
     numbers = (
         NumberFacts("supporters", "about", 35, "managers among them", "The union", "18%"),

@@ -46,6 +46,7 @@ _NOT_EXAMINED: Final = "Not examined"
 _IN_SCOPE: Final = "in scope"
 _OUT_OF_SCOPE: Final = "out of scope"
 _TO_BE_DECIDED: Final = "to be decided"
+_WHY: Final = {_IN_SCOPE: "Why in scope", _OUT_OF_SCOPE: "Out of scope"}
 
 
 def allegations_chapter(
@@ -182,7 +183,7 @@ def _told(one: AllegationFacts) -> tuple[Term, ...]:
         ("Period", _period(one.began, one.ended)),
         ("Units", listed(one.units)),
         ("About", listed(one.complained_of)),
-        ("Out of scope", _in_one_line(one.scope_reason)),
+        (_WHY.get(one.scope, "On the scope"), _in_one_line(one.scope_reason)),
     )
     return tuple(Term(label, (Text(words),)) for label, words in said if words)
 
