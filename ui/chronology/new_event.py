@@ -1,8 +1,8 @@
 """The form for an event with everything that is known of it."""
 
-from typing import Any
+from typing import Any, Final
 
-from ui.bridge import Current, Desk
+from ui.bridge import Current, Desk, Follower
 from ui.chronology.event_forms import add_standing, add_title, offer, read_there
 from ui.look import Look
 from ui.record import NewRecord
@@ -10,6 +10,8 @@ from ui.widgets import FuzzyDateEdit, LinkPicker, RunningField
 from workbench import casework, chronology
 from workbench.casework import EventChoices
 from workbench.kernel.commands import Command
+
+_CHOOSING: Final = ("person", "case", "allegation", "exhibit", "interview", "key_date", "closed_days")
 
 
 class NewEvent(NewRecord):
@@ -30,12 +32,22 @@ class NewEvent(NewRecord):
         self.add("cases", "Cases", self._cases)
         self._allegations = LinkPicker(look, "Allegations", "Link an allegation")
         self.add("allegations", "Allegations it bears on", self._allegations)
+        self._rests_on = LinkPicker(look, "Rests on", "Link an exhibit or an interview", "Add an exhibit")
+        self.add(
+            "rests_on", "Rests on", self._rests_on, "What it bears out is said on the event’s own sheet."
+        )
+        self.add("pinpoint", "Where in it", RunningField(look, "Where in it", 1), "Such as page 4.")
+        self._rests_on.making_wanted.connect(lambda typed, then: current.make("exhibit", typed, then))
         self._persons.making_wanted.connect(lambda typed, then: current.make("person", typed, then))
         self.joins(self._command)
+        self._follower = Follower(self, desk, current, _CHOOSING, self._ask)
 
     def begin(self, words: str = "") -> None:
         """Start, with what may be chosen now."""
         super().begin(words)
+        self._ask()
+
+    def _ask(self) -> None:
         names = self._current.names.shown
         self._desk.ask(casework.event_choices, names, then=self._offer, slot="new event")
 
@@ -45,6 +57,7 @@ class NewEvent(NewRecord):
         self._persons.offer((each.id, each.shown, each.detail) for each in choices.people)
         self._cases.offer((each.id, each.shown, each.detail) for each in choices.cases)
         self._allegations.offer((each.id, each.shown, each.detail) for each in choices.allegations)
+        self._rests_on.offer((each.id, each.shown, each.detail) for each in choices.places)
 
     def _command(self, values: dict[str, Any]) -> Command:
         return chronology.AddEvent(**{**values, "date": read_there(self._date, "date")})

@@ -10,17 +10,19 @@ from workbench.chronology import rules
 from workbench.chronology._account_queries import contradicted
 from workbench.chronology._links import link_allegation, link_case, link_person
 from workbench.chronology._records import Event
+from workbench.chronology._sources import AddEventSource, add_event_source
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
-from workbench.kernel.ids import new_id
+from workbench.kernel.ids import kind_of, new_id
 from workbench.store.dated import date_columns, date_of
 from workbench.store.unit_of_work import Work
 
 
 @dataclass(frozen=True)
 class AddEvent(Command):
-    """Add an event, with the people and cases it belongs to and the allegations it bears on. Title, account
-    and sources are running text.
+    """Add an event, with the people and cases it belongs to, the allegations it bears on, and the exhibits
+    and interviews it rests on; `pinpoint` says where in it where that is one. Title, account, sources and
+    pinpoint are running text.
     """
 
     label: ClassVar[str] = "Add an event"
@@ -34,6 +36,8 @@ class AddEvent(Command):
     persons: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     allegations: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    pinpoint: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,12 @@ class RestoreEvent(Command):
 
 
 def add_event(command: AddEvent, work: Work) -> str:
-    """The id of the event. Refused: no title, a category or status that will not do."""
+    """The id of the event. Refused: no title, a category or status that will not do; what is no evidence; a
+    place in several exhibits, or in none.
+    """
+    rests_on = tuple(dict.fromkeys(command.rests_on))
+    rules.must_be_evidence(tuple(map(kind_of, rests_on)))
+    rules.must_point_into_one(rests_on, command.pinpoint)
     names = ("title", "account", "category", "status", "status_by", "sources")
     row: Event = Event.make(
         id=new_id("event"),
@@ -107,6 +116,8 @@ def add_event(command: AddEvent, work: Work) -> str:
         link_case(work, row.id, case)
     for allegation in dict.fromkeys(command.allegations):
         link_allegation(work, row.id, allegation)
+    for place in rests_on:
+        add_event_source(AddEventSource(row.id, pinpoint=command.pinpoint, **{kind_of(place): place}), work)
     return row.id
 
 

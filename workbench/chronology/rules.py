@@ -136,6 +136,22 @@ def must_stand_in_the_interview(interview: str | None, of_paragraph: str) -> Non
         raise Refused("This paragraph belongs to another interview. Choose it again.", field="paragraph")
 
 
+def must_be_evidence(kinds: Collection[str]) -> None:
+    """Refused: letting an event rest on what is no evidence, by the kinds of the records named."""
+    if not set(kinds) <= {"exhibit", "interview", "paragraph"}:
+        raise Refused("An event rests on exhibits, interviews and paragraphs of notes.", field="rests_on")
+
+
+def must_point_into_one(rests_on: Collection[str], pinpoint: str) -> None:
+    """Refused: a place such as page 4 where it is not plain of which exhibit or interview it is."""
+    if pinpoint.strip() and len(rests_on) != 1:
+        raise Refused(
+            "Choose the one exhibit or interview in which this is. Several are each given their place on the"
+            " event’s own sheet.",
+            field="pinpoint",
+        )
+
+
 def must_rest_on_evidence(places: Collection[str | None]) -> None:
     """Refused: a source that is neither an interview, nor a paragraph, nor an exhibit."""
     if not any(places):

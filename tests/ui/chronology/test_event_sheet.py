@@ -13,7 +13,7 @@ from ui.bridge import Current, Desk, Place
 from ui.chronology import EventList, EventSheetPane, NewEvent
 from ui.look import Look
 from ui.record.drafted import Values
-from ui.widgets import Form, SheetSection
+from ui.widgets import Form, LinkPicker, SheetSection
 from workbench import allegations, casework, chronology, people
 from workbench.kernel.commands import Command, Outcome
 
@@ -236,3 +236,27 @@ def test_an_event_is_added_with_all_that_is_known(
         "meeting",
         "about March 2020",
     )
+
+
+def test_an_event_is_added_with_the_evidence_it_rests_on_without_leaving_its_form(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    form = NewEvent(look, desk, current)
+    qtbot.addWidget(form)
+    form.show()
+    form.begin("Strategy meeting")
+    picker = form.field("rests_on")
+    assert isinstance(picker, LinkPicker)
+    qtbot.waitUntil(lambda: [shown for _, shown, _ in picker._left()] == ["Interview 1"])
+    interview = picker._left()[0][0]
+    form.set_values({"date": "about March 2020", "pinpoint": "at the end"})
+    form.submitted.emit(form.values())
+    qtbot.waitUntil(lambda: form.refusal("pinpoint").startswith("Choose the one exhibit"))
+    with qtbot.waitSignal(current.making) as asked_for:
+        picker.making_wanted.emit("minutes", picker._take)
+    assert asked_for.args[0].kind == "exhibit"
+    form.set_values({"rests_on": (interview,)})
+    with qtbot.waitSignal(form.made) as made:
+        form.submitted.emit(form.values())
+    (source,) = asked(qtbot, desk, str(made.args[0])).sources
+    assert (source.interview, source.pinpoint) == (interview, "at the end")

@@ -41,6 +41,18 @@ def test_an_inferred_event_says_from_what() -> None:
         rules.must_say_by_whom("inferred", "")
 
 
+def test_an_event_rests_on_evidence_and_a_place_is_in_one_of_what_it_rests_on() -> None:
+    """The program's own."""
+    rules.must_be_evidence(("exhibit", "interview", "paragraph"))
+    with pytest.raises(Refused, match="rests on exhibits"):
+        rules.must_be_evidence(("exhibit", "person"))
+    rules.must_point_into_one(("one",), "page 4")
+    rules.must_point_into_one(("one", "other"), " ")
+    for places in ((), ("one", "other")):
+        with pytest.raises(Refused, match="one exhibit or interview"):
+            rules.must_point_into_one(places, "page 4")
+
+
 def test_a_status_is_one_that_is_known() -> None:
     """The program's own."""
     with pytest.raises(Refused, match="agreed, disputed, inferred or prospective"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import World, a_paragraph, an_interview
+from tests.builders import World, a_date, a_paragraph, an_interview, run
 from tests.workbench.chronology.told import a_source, an_exhibit
 from workbench import casework, chronology
 from workbench.casebook import Casebook
@@ -43,3 +43,15 @@ def test_a_source_is_changed_set_aside_and_put_back(casebook: Casebook) -> None:
     assert aside.place == "4 November 2019, source"
     casebook.run(chronology.RestoreEventSource(id))
     assert len(casebook.ask(chronology.sources, world.event)) == 1
+
+
+def test_an_event_is_added_with_the_evidence_it_rests_on_in_one_act(casebook: Casebook) -> None:
+    world, exhibit = World(casebook), an_exhibit(casebook)
+    one = run(casebook, chronology.AddEvent("Told", a_date(), rests_on=(exhibit,), pinpoint="page 4"))
+    (row,) = casebook.ask(chronology.sources, one)
+    assert (row.exhibit, row.pinpoint) == (exhibit, "page 4")
+    two = run(casebook, chronology.AddEvent("Told again", a_date(), rests_on=(exhibit, world.interview)))
+    rows = casebook.ask(chronology.sources, two)
+    assert [(row.exhibit, row.interview) for row in rows] == [(exhibit, None), (None, world.interview)]
+    casebook.undo()
+    assert casebook.ask(chronology.the_event, two) is None
