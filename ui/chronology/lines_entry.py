@@ -3,8 +3,8 @@
 import json
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from ui.bridge import Desk
 from ui.bridge.answers import Draft
-from ui.chronology.lines_model import HEADINGS, READING, LinesModel
+from ui.chronology.lines_model import READING, LinesModel
 from ui.look import Look, Role
 from ui.widgets import label, plain_button, primary_button
 from ui.widgets.escape import keep_escape
+from ui.widgets.label import CutLabel
+from ui.widgets.said_on_line import SaidOnLine
 from workbench.exchange import event_lines
 from workbench.exchange.event_lines import Line, Preview
 from workbench.kernel.commands import Outcome
@@ -29,7 +31,10 @@ from workbench.kernel.wording import count
 
 DRAFT: Final = "new/lines of events"
 _PAUSE_MILLISECONDS: Final = 400
-_HEIGHT: Final = 236  # pixels at 100 %
+_HEIGHT: Final = 268  # pixels at 100 %
+_LEAST_HEIGHT: Final = 164
+_LEAST_TITLE: Final = 170
+_NARROWEST: Final = 0.6  # of their width that the other columns keep
 _WIDTHS: Final = (190, 0, 90, 110, 300)
 _HELP: Final = "Type or paste lines. Enter goes down, Tab on, Ctrl+D repeats the line above."
 
@@ -51,6 +56,7 @@ class LinesEntry(QFrame):
         self._adding: tuple[int, ...] = ()
         self.model = LinesModel(look)
         self.grid = _Grid(look, self.model)
+        self.said_on = SaidOnLine(look)
         self._ready = label("", Role.NOTE, "muted")
         self._add, self._same = primary_button("Add"), plain_button("Add also what seems there already")
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
@@ -77,7 +83,8 @@ class LinesEntry(QFrame):
     def keep_all(self) -> None:
         """Keep the lines as a draft, as before the window is locked."""
         if self.model.lines():
-            self._desk.save_draft(DRAFT, json.dumps(self.model.lines(), ensure_ascii=False))
+            kept = {"said_on": self.said_on.words(), "lines": self.model.lines()}
+            self._desk.save_draft(DRAFT, json.dumps(kept, ensure_ascii=False))
 
     def submit(self, *, also_the_same: bool = False) -> None:
         """Add the lines that can be read, and those that seem to be there already if it is wished."""
@@ -112,7 +119,10 @@ class LinesEntry(QFrame):
     def _take_draft(self, drafts: tuple[Draft, ...]) -> None:
         kept = next((draft.words for draft in drafts if draft.place == DRAFT), "")
         if kept and not self.model.lines():
-            self.model.show_lines(tuple(line) for line in json.loads(kept))
+            found = json.loads(kept)
+            said_on, lines = ("", found) if isinstance(found, list) else (found["said_on"], found["lines"])
+            self.said_on.set_words(said_on)
+            self.model.show_lines(tuple(line) for line in lines)
 
     def _typed(self) -> None:
         self._found = None
@@ -123,6 +133,7 @@ class LinesEntry(QFrame):
         self._desk.ask(
             event_lines.typed,
             self.model.lines(),
+            self.said_on.day(),
             then=lambda found: self._show(found, then),
             slot="event lines",
         )
@@ -145,6 +156,7 @@ class LinesEntry(QFrame):
 
     def _connect(self) -> None:
         self.model.typed.connect(self._typed)
+        self.said_on.edited.connect(self._typed)
         self._soon.timeout.connect(self._read)
         self.grid.pasted.connect(self.paste)
         self._add.clicked.connect(lambda _=False: self.submit())
@@ -155,21 +167,27 @@ class LinesEntry(QFrame):
         close = plain_button("Close")
         close.clicked.connect(self.left)
         row = QHBoxLayout()
-        row.addWidget(label(_HELP, Role.NOTE, "muted"))
-        row.addStretch(1)
+        row.addWidget(CutLabel(_HELP, Role.NOTE, "muted"), 1)
         for part in (self._ready, self._same, self._add, close):
             row.addWidget(part)
         self._same.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 8)
         layout.setSpacing(6)
+        layout.addWidget(self.said_on)
         layout.addWidget(self.grid, 1)
         layout.addLayout(row)
         self._keep_height()
         self._look.changed.connect(self._keep_height)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._look.px(_HEIGHT))
+
     def _keep_height(self) -> None:
-        self.setFixedHeight(self._look.px(_HEIGHT))
+        """As high as is wanted, less where the window has little room: a line or two are always seen."""
+        self.setMinimumHeight(self._look.px(_LEAST_HEIGHT))
+        self.setMaximumHeight(self._look.px(_HEIGHT))
+        self.updateGeometry()
 
 
 class _Grid(QTableView):
@@ -226,9 +244,17 @@ class _Grid(QTableView):
 
     def _keep_measures(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(30))
-        header = self.horizontalHeader()
-        for column, width in zip(range(len(HEADINGS)), _WIDTHS, strict=True):
+        self.horizontalHeader().setSectionResizeMode(_WIDTHS.index(0), QHeaderView.ResizeMode.Stretch)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave what happened a width in which it can be read: the other columns give way to it."""
+        left = self.viewport().width() - self._look.px(_LEAST_TITLE)
+        share = min(max(left / self._look.px(sum(_WIDTHS)), _NARROWEST), 1.0)
+        for column, width in enumerate(_WIDTHS):
             if width:
-                self.setColumnWidth(column, self._look.px(width))
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                self.setColumnWidth(column, int(self._look.px(width) * share))

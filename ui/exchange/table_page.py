@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk
@@ -11,6 +12,7 @@ from ui.exchange.column_rows import ColumnRows
 from ui.exchange.row_preview import RowPreview
 from ui.look import Look, Role
 from ui.widgets import ChoiceField, EmptyState, PaneHeading, label, paragraph, plain_button, primary_button
+from ui.widgets.said_on_line import SaidOnLine
 from workbench.exchange import tables
 from workbench.exchange.tables import Matching, Preview, RawTable
 from workbench.kernel.commands import Outcome
@@ -20,6 +22,7 @@ from workbench.kernel.wording import count
 _NOTHING: Final = (
     "Paste rows copied from a spreadsheet, or open a CSV, XLSX or ODS file. You see every row first."
 )
+_PAUSE_MILLISECONDS: Final = 400
 _FILES: Final = "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods);;All files (*)"
 
 
@@ -32,13 +35,16 @@ class TablePage(QWidget):
         self.setProperty("surface", "panel")
         self._desk = desk
         self._table: RawTable | None = None
+        self._matching_now: Matching | None = None
         self._preview: Preview | None = None
         self._source: Path | str = ""
         self._left = 0
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self.kind = ChoiceField("What the rows are", words.kinds())
         self.sheet = ChoiceField("Sheet", ())
         self.headings = ChoiceField("Headings", words.heading_choices())
         self.columns, self.rows = ColumnRows(look), RowPreview(look)
+        self.said_on = SaidOnLine(look)
         self.said = paragraph("", Role.NOTE, "danger")
         self.remarks, self.sums = paragraph("", Role.NOTE, "muted"), label("", Role.BODY, "muted")
         self.add = primary_button("Add the rows")
@@ -95,9 +101,18 @@ class TablePage(QWidget):
 
     def _ask(self, matching: Matching) -> None:
         if self._table is not None:
+            self._matching_now = matching
             self.columns.show_table(self._table, matching)
+            self.said_on.setVisible(any(field.date for field in matching.fields()))
+            self._ask_preview()
+
+    def _ask_preview(self) -> None:
+        table, matching = self._table, self._matching_now
+        if table is not None and matching is not None:
             self._desk.ask(
-                tables.preview, self._table, matching, then=self._show_preview, slot="preview of a table"
+                *(tables.preview, table, matching, self.said_on.day()),
+                then=self._show_preview,
+                slot="preview of a table",
             )
 
     def _show_preview(self, preview: Preview) -> None:
@@ -162,6 +177,8 @@ class TablePage(QWidget):
         self.sheet.edited.connect(self._read)
         self.headings.edited.connect(self._read)
         self.columns.matched.connect(self._ask)
+        self.said_on.edited.connect(self._soon.start)
+        self._soon.timeout.connect(self._ask_preview)
         self.rows.chosen_changed.connect(self._show_amount)
         self.add.clicked.connect(self._add)
 
@@ -198,7 +215,7 @@ class TablePage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        for part, share in ((self.columns, 0), (self.remarks, 0), (self.rows, 1)):
+        for part, share in ((self.columns, 0), (self.said_on, 0), (self.remarks, 0), (self.rows, 1)):
             column.addWidget(part, share)
         column.addLayout(self._ending())
         return page

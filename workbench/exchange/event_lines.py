@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
 from typing import Any, ClassVar, Final
 
@@ -32,13 +33,16 @@ class AddEvents(Batch):
     label: ClassVar[str] = "Add several events"
 
 
-def typed(read: Any, lines: Sequence[Line]) -> Preview:
-    """How each line would be added, by its number from 1; empty lines are passed over."""
+def typed(read: Any, lines: Sequence[Line], said_on: date | None = None) -> Preview:
+    """How each line would be added, by its number from 1; empty lines are passed over. `said_on` is the day
+    on which all of them were said or written, from which words such as “two weeks ago” are read.
+    """
     rows = tuple(
         RawRow(number, line) for number, line in enumerate(lines, start=1) if any(map(str.strip, line))
     )
     table = RawTable("typed", FIELDS, rows, len(lines) - len(rows), ())
-    return preview(read, table, Matching(EVENTS, tuple(Column(name, name) for name in FIELDS)))
+    matching = Matching(EVENTS, tuple(Column(name, name) for name in FIELDS))
+    return preview(read, table, matching, said_on)
 
 
 def adding(found: Preview, numbers: Sequence[int]) -> AddEvents:

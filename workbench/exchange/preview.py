@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import ClassVar, Final
 
 from workbench import casework
@@ -95,10 +96,13 @@ class Preview:
         return f"{listed((added, *others))}."
 
 
-def preview(read: Session, table: RawTable, matching: Matching) -> Preview:
-    """What each row would become, and what is unclear. A question: nothing is changed."""
+def preview(read: Session, table: RawTable, matching: Matching, said_on: date | None = None) -> Preview:
+    """What each row would become, and what is unclear. A question: nothing is changed.
+
+    `said_on` is the day on which all of it was said or written, from which “two weeks ago” is read.
+    """
     known = what_is_known(read)
-    dates = _dates(table, matching, casework.date_reader(read))
+    dates = _dates(table, matching, casework.date_reader(read).on_the_day(said_on))
     made = [(row, _made(_values(row, matching, dates), matching.kind, known)) for row in table.rows]
     commands = [(row.number, each.command) for row, each in made if isinstance(each, Made)]
     same = duplicates(read, matching.kind, known, commands)

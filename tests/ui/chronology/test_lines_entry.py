@@ -86,3 +86,38 @@ def test_several_lines_pasted_into_the_one_line_open_the_lines(qtbot: QtBot, loo
     with qtbot.waitSignal(line.several) as asked:
         QTest.keyClick(line._title.control, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == ["4 May 2019\tVisit"]
+
+
+def test_words_such_as_two_weeks_ago_are_read_from_the_one_day_stated_above(
+    qtbot: QtBot, desk: Desk, entry: LinesEntry
+) -> None:
+    entry.model.show_lines([("two weeks ago", "Told to close", "", "")])
+    qtbot.waitUntil(lambda: reading(entry, 0).startswith("This depends on the day it was said"))
+    QTest.keyClicks(entry.said_on.line, "10 March 2020")
+    assert "9 March 2020" in entry.said_on._said.text()
+    qtbot.waitUntil(lambda: reading(entry, 0).startswith("Read as: about 25 February 2020"))
+    entry.said_on.line.setText("March")
+    assert entry.said_on.day() is None
+    assert entry.said_on._said.property("tone") == "danger"
+
+
+def test_the_day_on_which_lines_were_said_is_kept_with_them(
+    qtbot: QtBot, look: Look, desk: Desk, entry: LinesEntry
+) -> None:
+    entry.said_on.set_words("10 March 2020")
+    entry.model.show_lines([("two weeks ago", "Told to close", "", "")])
+    entry.keep_all()
+    again = LinesEntry(look, desk)
+    qtbot.addWidget(again)
+    again.begin()
+    qtbot.waitUntil(lambda: bool(again.model.lines()))
+    assert again.said_on.words() == "10 March 2020"
+
+
+def test_what_happened_can_be_read_however_narrow_the_lines_are(entry: LinesEntry) -> None:
+    entry.show()
+    entry.resize(1400, 268)
+    assert entry.grid.columnWidth(0) == 190
+    entry.resize(700, 268)
+    assert entry.grid.columnWidth(1) >= 150
+    assert entry.minimumHeight() < entry.maximumHeight()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,17 @@ def test_dates_that_could_mean_two_days_are_asked_about(qtbot: QtBot, page: Tabl
     order.set_value("day first")
     order.edited.emit()
     qtbot.waitUntil(lambda: becomes(page) == ["Left out", "Added"])  # the first is in the chronology already
+
+
+def test_rows_told_from_one_day_are_read_from_it(qtbot: QtBot, page: TablePage) -> None:
+    page.begin("events")
+    page.read("When\tWhat happened\ntwo weeks ago\tTold to close\n5 May 2019\tVisit missed\n")
+    shown(qtbot, page, 2)
+    assert becomes(page) == ["Not clear", "Added"]
+    QTest.keyClicks(page.said_on.line, "10 March 2020")
+    qtbot.waitUntil(lambda: becomes(page) == ["Added", "Added"])
+    page.begin("people")
+    assert page.said_on.isHidden()
 
 
 def test_a_file_that_is_no_table_is_refused_in_words(qtbot: QtBot, page: TablePage, tmp_path: Path) -> None:
