@@ -27,6 +27,7 @@ __all__ = [
     "Pages",
     "Paper",
     "page_pictures",
+    "preview",
     "recovery_sheet_to_print",
     "summary",
     "summary_to_print",
@@ -62,12 +63,27 @@ def summary(
     token_seed: str = "",
     progress: Progress | None = None,
 ) -> bytes:
-    """A summary for the investigator's own eyes, as PDF; a preview records nothing.
+    """A summary for the investigator's own eyes, as PDF, which records nothing.
 
     `of` is the id of the case that a case summary is of. Refused: a case summary of no case, or of one that
     is not there.
     """
     return report.summary_pdf(what, _projected(casebook, what, of, token_seed), progress)
+
+
+def preview(
+    casebook: Casebook,
+    what: Summary = "investigation",
+    *,
+    of: str = "",
+    revealed: Mapping[str, str],
+    progress: Progress | None = None,
+) -> bytes:
+    """The summary as it is looked at on the screen: with no name but those revealed, by the person's id.
+
+    Refused as `summary` is.
+    """
+    return report.summary_pdf(what, _projected(casebook, what, of, "", revealed), progress)
 
 
 def write_summary(
@@ -172,8 +188,11 @@ def _record(casebook: Casebook, name: str, document: bytes, head: HeadFacts) -> 
     return digest
 
 
-def _projected(casebook: Casebook, what: Summary, of: str, token_seed: str) -> Projection:
+def _projected(
+    casebook: Casebook, what: Summary, of: str, token_seed: str, revealed: Mapping[str, str] | None = None
+) -> Projection:
     if what == "case" and not of:
         raise Refused("Say which case the summary is of.", field="case")
-    whole = casebook.ask(project, OWN, token_seed=token_seed, case=of if what == "case" else "")
+    case = of if what == "case" else ""
+    whole = casebook.ask(project, OWN, token_seed=token_seed, case=case, revealed=revealed)
     return chronology_of(whole) if what == "chronology" else whole

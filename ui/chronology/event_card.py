@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.chronology.event_words import standing_of, ties_in_words, when_in_words
 from ui.look import Look, Role
-from ui.widgets import Chip, label, plain_button
+from ui.widgets import Chip, plain_button
 from ui.widgets.label import CutLabel
 from workbench.casework import EventCard
 from workbench.kernel.running_text import render
@@ -29,7 +29,7 @@ class EventCardStrip(QFrame):
         self.setProperty("edge", "top")
         self._id = ""
         self._title, self._state = CutLabel("", Role.BODY_STRONG), Chip("")
-        self._when, self._rest = label("", Role.NOTE), CutLabel("", Role.NOTE, "muted")
+        self._when, self._rest = CutLabel("", Role.NOTE), CutLabel("", Role.NOTE, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(8)

@@ -25,10 +25,11 @@ _MAKING: Final = "Making the pages…"
 _NO_CASE: Final = "There is no case yet to summarise."
 _OLD: Final = "The record was changed since these pages were made."
 _FOR_WHOM: Final = "For you alone: it contains identities and is not for release."
+_HIDDEN: Final = "Names are hidden here. What is saved or printed contains them: it is for you alone."
 
 
 class ReportsPage(QWidget):
-    """A look at the pages records nothing and writes nothing.
+    """A look at the pages records nothing and writes nothing, and shows no name that is not revealed.
 
     Signals: `saving` and `printing` with what is summarised and the id of its case, "" for none.
     """
@@ -55,6 +56,7 @@ class ReportsPage(QWidget):
         self._shown = QStackedWidget()
         self._lay_out(look)
         self._connect()
+        current.names.changed.connect(self._take_away)
         self._follower = Follower(self, desk, current, (), self._record_changed)
 
     def refresh(self) -> None:
@@ -65,6 +67,12 @@ class ReportsPage(QWidget):
         """What is to be summarised, and the id of its case, "" for none."""
         sort = self._sort.value()
         return sort, self._case.value() if sort == "case" else ""
+
+    def _take_away(self) -> None:
+        """Other names are shown than those on the pages: they go at once, and are made anew when seen."""
+        self._drop()
+        self._document = b""
+        self.pages.show_pages((), 0)
 
     def _record_changed(self) -> None:
         if self._document:
@@ -84,16 +92,22 @@ class ReportsPage(QWidget):
         else:
             self._make()
 
-    def _make(self) -> None:
+    def _drop(self) -> None:
         if self._job is not None:
             self._desk.drop(self._job)
+            self._job = None
+
+    def _make(self) -> None:
+        self._drop()
         sort, case = self._made_of = self.wanted()
         self._say(_MAKING)
         self._allow(on=True)
         self._shown.setCurrentWidget(self.pages)
 
+        revealed = dict(self._current.names.shown)
+
         def _looked_at(casebook: Any, progress: Progress) -> tuple[tuple[str, str], bytes, papers.Pages]:
-            document = papers.summary(casebook, sort, of=case, progress=progress)  # type: ignore[arg-type]
+            document = papers.preview(casebook, sort, of=case, revealed=revealed, progress=progress)  # type: ignore[arg-type]
             return (sort, case), document, papers.page_pictures(document, progress=progress)
 
         self._job = self._desk.start(_looked_at, self._show, self._fail)
@@ -105,7 +119,7 @@ class ReportsPage(QWidget):
         self._job, self._document = None, document
         self.pages.show_pages(pages.pictures, pages.total)
         self._heading.show_amount(count(pages.total, "page"))
-        self._say(_FOR_WHOM)
+        self._say(_FOR_WHOM if self._current.names.shown else _HIDDEN)
 
     def _ask_more(self, known: int) -> None:
         document = self._document

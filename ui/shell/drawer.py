@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.bridge import Current, Desk, Making
 from ui.look import Look, Role
 from ui.record import NewRecord
 from ui.shell.rooms import NewForm, new_form
 from ui.widgets import Form, IconButton, label
+from ui.widgets.focus_before import FocusBefore
 
 _WIDTH: Final = 400
 _NO_LIMIT: Final = 16_777_215  # Qt's own for the widest widget
@@ -36,7 +37,7 @@ class Drawer(QFrame):
         self._forms: dict[str, NewRecord] = {}
         self._then: Callable[[str], None] | None = None
         self._waiting: list[tuple[Form, Callable[[str], None] | None]] = []
-        self._before: QWidget | None = None
+        self._before = FocusBefore()
         self._title = label("", Role.TITLE)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -61,7 +62,8 @@ class Drawer(QFrame):
 
     def open_form(self, form: Form) -> None:
         """Show any form here."""
-        self._before = QApplication.focusWidget() if self.isHidden() else self._before
+        if self.isHidden():
+            self._before.remember()
         if self._pages.indexOf(form) < 0:
             self._pages.addWidget(form)
         self._title.setText(form.accessibleName())
@@ -81,8 +83,7 @@ class Drawer(QFrame):
             return
         self.hide()
         self.closed.emit()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back()
 
     def keep_all(self) -> None:
         """Keep what is typed, as before the window is locked."""

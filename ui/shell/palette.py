@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.bridge import Current, Desk
 from ui.look import Look, Role
@@ -14,6 +14,7 @@ from ui.shell.keys import keys_in_force
 from ui.shell.palette_entries import Entry, Target
 from ui.shell.palette_painter import ENTRY, PalettePainter
 from ui.widgets.find_bar import FilterField
+from ui.widgets.focus_before import FocusBefore
 from ui.widgets.label import paragraph
 from workbench import casework
 from workbench.casework import Choice, Found
@@ -44,7 +45,7 @@ class Palette(QFrame):
         self._named: tuple[Choice, ...] = ()
         self._found: tuple[Entry, ...] = ()
         self._recent: tuple[Target, ...] = ()
-        self._before: QWidget | None = None
+        self._before = FocusBefore()
         self._said = paragraph("", Role.NOTE, "muted")
         self._list = QListWidget()
         self._lay_out()
@@ -57,7 +58,7 @@ class Palette(QFrame):
 
     def begin(self) -> None:
         """Put the caret in the field and open; leaving goes back to what had the focus."""
-        self._before = QApplication.focusWidget()
+        self._before.remember()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         self.open()
@@ -96,8 +97,7 @@ class Palette(QFrame):
     def leave(self) -> None:
         """Close, empty the field, and go back to what had the focus."""
         self._close()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):

@@ -167,12 +167,15 @@ class SheetSection(QWidget):
         self._acts.hide()
 
     def close_form(self) -> None:
-        """Show what there is to read again."""
-        if self._form is not None:
-            self._form.hide()
+        """Show what there is to read again; who wrote in the form is at the section's button."""
+        wrote = self._form is not None and self._form.isAncestorOf(self._form.window().focusWidget())
         self._reading.show()
         self._act.setVisible(bool(self._act.text()))
         self._acts.setVisible(self._flow.count() > 0)
+        if wrote:
+            self._focus_first()
+        if self._form is not None:
+            self._form.hide()
 
     def links(self) -> tuple[Link, ...]:
         """The linked records shown now."""
@@ -195,6 +198,13 @@ class SheetSection(QWidget):
     def _reopen(self) -> None:
         if self._form is not None and not self.is_open():
             self.open_form(self._form)
+
+    def _focus_first(self) -> None:
+        """Give the focus to the button of the heading, or to the first under what is read."""
+        buttons = (self._act, *self._acts.findChildren(QPushButton), *self._reading.findChildren(QPushButton))
+        first = next((button for button in buttons if button.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_new(self, what: object) -> bool:
         same, self._shown = what == self._shown, what

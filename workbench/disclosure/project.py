@@ -45,18 +45,26 @@ NO_CASE = "No case"
 _ALL = 1_000_000
 
 
-def project(read: Session, audience: str = OWN, *, token_seed: str = "", case: str = "") -> Projection:
+def project(
+    read: Session,
+    audience: str = OWN,
+    *,
+    token_seed: str = "",
+    case: str = "",
+    revealed: Mapping[str, str] | None = None,
+) -> Projection:
     """The projection for an audience at the journal's head; equal heads and seeds give equal projections.
 
-    For `own`, people are shown by name where one is known. With the id of a `case` it holds only what is tied
-    to that case; allegations are tied to none. Refused: any other audience until it is laid down what it may
-    learn, an investigation that was not set up, and a case that is not there.
+    For `own`, people are shown by name where one is known; where names are `revealed`, by the person's id,
+    as for a look on a screen that hides the others, by these alone. With the id of a `case` it holds only
+    what is tied to that case; allegations are tied to none. Refused: any other audience until it is laid down
+    what it may learn, an investigation that was not set up, and a case that is not there.
     """
     rules.must_be_a_known_audience(audience, AUDIENCES)
     frame = investigation.investigation(read)
     if frame is None:
         raise Refused("Set up the investigation first: its title, commissioner and terms of reference.")
-    shown = casework.shown_names(read, people.names_for_disclosure(read))
+    shown = casework.shown_names(read, people.names_for_disclosure(read) if revealed is None else revealed)
     return Projection(
         audience=audience,
         marking=frame.marking or PERSONAL,

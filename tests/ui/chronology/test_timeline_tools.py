@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import answer
 from ui.bridge import Current, Desk, Place
 from ui.chronology import TimelinePane
+from ui.chronology.event_card import EventCardStrip
 from ui.look import Look
 from ui.widgets.timeline import day_number, moment_of
 from workbench import chronology
@@ -237,3 +238,11 @@ def test_an_event_shown_from_its_sheet_lies_in_the_middle_of_a_month(
     first, last = pane._view.view()
     assert last - first == pytest.approx(28)
     assert pane._view.selected() == id_of(pane, "Case closed")
+
+
+def test_a_date_in_many_words_leaves_the_card_of_an_event_narrow(qtbot: QtBot, look: Look) -> None:
+    strip = EventCardStrip(look)
+    qtbot.addWidget(strip)
+    narrow = strip.minimumSizeHint().width()
+    strip._when.setText("from about September 2019 to the inspection, between 20 and 24 January 2020 " * 5)
+    assert strip.minimumSizeHint().width() < narrow + 100

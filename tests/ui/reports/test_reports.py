@@ -1,7 +1,9 @@
 """Reports: looked at before they go out, which records nothing; what goes out is recorded."""
 
+import io
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -14,7 +16,7 @@ from ui.look import Look
 from ui.reports import ReportsPage
 from ui.reports.page_view import PageView
 from ui.reports.printing import put_on_paper
-from workbench import cases, casework
+from workbench import cases, casework, people
 from workbench.papers import PagePicture
 
 WHITE = PagePicture(21, 29, 63, zlib.compress(b"\xff" * 63 * 29))
@@ -34,11 +36,36 @@ def test_the_pages_are_shown_and_looking_at_them_records_nothing(
 ) -> None:
     before = answer(qtbot, desk, casework.count_journal)
     qtbot.waitUntil(lambda: page.pages.known() > 0)
-    assert page._said.text() == "For you alone: it contains identities and is not for release."
+    assert (
+        page._said.text()
+        == "Names are hidden here. What is saved or printed contains them: it is for you alone."
+    )
     assert answer(qtbot, desk, casework.count_journal) == before
     desk.run(cases.AddCase("Third"))
     qtbot.waitUntil(page._anew.isVisible)
     assert page._said.text() == "The record was changed since these pages were made."
+
+
+def test_the_pages_hold_a_name_only_while_it_is_revealed(
+    qtbot: QtBot, page: ReportsPage, desk: Desk, current: Current
+) -> None:
+    people_there: Any = answer(qtbot, desk, people.persons)
+    worker = people_there[0]
+    qtbot.waitUntil(lambda: page.pages.known() > 0)
+    assert "Bartholomew" not in _words_of(page)
+    current.names.show({worker.id: "Bartholomew"})
+    assert page.pages.known() == 0
+    qtbot.waitUntil(lambda: page.pages.known() > 0)
+    assert "Bartholomew" in _words_of(page)
+    current.names.hide()
+    assert page.pages.known() == 0
+    assert page._document == b""
+    qtbot.waitUntil(lambda: page.pages.known() > 0)
+    assert "Bartholomew" not in _words_of(page)
+
+
+def _words_of(page: ReportsPage) -> str:
+    return "".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page._document)).pages)
 
 
 def test_another_choice_takes_the_place_of_what_was_being_made_without_a_word(

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from ui.bridge import Desk
 from ui.look import Look
@@ -57,3 +58,14 @@ def test_in_the_search_it_leaves_the_search(qtbot: QtBot, window: MainWindow) ->
     press_escape(qtbot, window)
     assert not window._results.isVisible()
     assert window.current.filters.case
+
+
+def test_a_form_closes_when_what_had_the_focus_before_is_gone(qtbot: QtBot, window: MainWindow) -> None:
+    line = QPushButton("Of a sheet that is shown anew", window)
+    line.show()
+    line.setFocus()
+    window.current.make("person")
+    qtbot.waitUntil(window.drawer.isVisible)
+    Shiboken.delete(line)
+    press_escape(qtbot, window)
+    assert not window.drawer.isVisible()

@@ -90,6 +90,18 @@ def test_a_form_stands_where_it_is_read_and_goes_when_it_is_left(look: Look, qtb
     assert not section.is_open()
 
 
+def test_who_wrote_in_a_form_is_at_the_button_of_its_section_afterwards(look: Look, qtbot: QtBot) -> None:
+    section = section_for(look, qtbot)
+    section.activateWindow()
+    form = Form(look, "Change")
+    form.add("title", "Title", TextField("Title"))
+    section.open_form(form)
+    form.submitted.emit(form.values())
+    focus = section.window().focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.accessibleName() == "Change: Linked"
+
+
 def test_a_form_that_was_refused_after_it_closed_opens_again_with_the_reason(
     look: Look, qtbot: QtBot
 ) -> None:
