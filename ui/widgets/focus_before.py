@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import Shiboken
 
 
 class FocusBefore:
@@ -13,9 +12,20 @@ class FocusBefore:
 
     def remember(self) -> None:
         """Take what has the focus now."""
+        self._forget()
         self._widget = QApplication.focusWidget()
+        if self._widget is not None:
+            self._widget.destroyed.connect(self._forget_gone)
 
     def give_back(self) -> None:
         """Put the focus back."""
-        if self._widget is not None and Shiboken.isValid(self._widget):
+        if self._widget is not None:
             self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self) -> None:
+        if self._widget is not None:
+            self._widget.destroyed.disconnect(self._forget_gone)
+        self._widget = None
+
+    def _forget_gone(self) -> None:
+        self._widget = None

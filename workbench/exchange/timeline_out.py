@@ -46,13 +46,17 @@ class Seen:
     filters: tuple[str, ...] = ()
     in_view: tuple[date, date] | None = None
 
-    def in_words(self) -> str:
-        """What is shown, such as `Filtered: C03. In view: 1 Oct 2019 to 9 Dec 2019. Lanes by case.`"""
+    def in_words(self, typed: int = 0) -> str:
+        """What is shown, such as `Filtered: C03. In view: 1 Oct 2019 to 9 Dec 2019. Lanes by case.`
+
+        `typed` is how many names stand in it as words, which nobody has decided yet.
+        """
         parts = [f"Filtered: {'; '.join(self.filters)}." if self.filters else "Not filtered."]
         if self.in_view is not None:
             parts.append(f"In view: {' to '.join(map(short_day, self.in_view))}.")
             parts.append(f"Lanes by {_LANES.get(self.by, self.by)}.")
-        return " ".join([*parts, f"Exported on {day(clock.today())}, people by pseudonym."])
+        typed_in_words = f", but with {count(typed, 'name')} typed as words" if typed else ""
+        return " ".join([*parts, f"Exported on {day(clock.today())}, people by pseudonym{typed_in_words}."])
 
 
 def written(read: Any, seen: Seen, form: Form) -> bytes:
@@ -70,6 +74,12 @@ def _rows(read: Any, seen: Seen) -> tuple[EventListRow, ...]:
     return casework.event_list(read, wanted, limit=_ALL)
 
 
+def _stated(read: Any, seen: Seen) -> str:
+    """What is shown, in words that are true of the names in it."""
+    there = {row.event.id for row in _rows(read, seen)}
+    return seen.in_words(sum(typed.record in there for typed in casework.unresolved_names(read)))
+
+
 def _picture(read: Any, seen: Seen, form: Literal["png", "svg", "pdf"]) -> bytes:
     from workbench.chronology.figure import FigureKeyDate, timeline_figure
 
@@ -83,7 +93,7 @@ def _picture(read: Any, seen: Seen, form: Literal["png", "svg", "pdf"]) -> bytes
     key_dates = [FigureKeyDate(each.name, each.first, each.last) for each in shown.key_days]
     lanes = [lane.name for lane in shown.timeline.lanes]
     figure = timeline_figure(
-        events, lanes, key_dates, seen.in_view, image_format=form, stated=seen.in_words()
+        events, lanes, key_dates, seen.in_view, image_format=form, stated=_stated(read, seen)
     )
     if figure is None:
         raise Refused("No event with a date is in view. Clear the filters or zoom out first.")
@@ -129,7 +139,7 @@ def _label(row: EventListRow, shown: Mapping[str, str]) -> str:
 
 
 def _table(read: Any, seen: Seen) -> bytes:
-    shown, stated = casework.shown_names(read), seen.in_words()
+    shown, stated = casework.shown_names(read), _stated(read, seen)
     rows = (_cells(number, row, shown, stated) for number, row in enumerate(_rows(read, seen), start=1))
     return export_table("events", _HEADINGS, rows, "csv")
 
@@ -171,4 +181,4 @@ def _calendar(read: Any, seen: Seen) -> bytes:
     ]
     left = sum(not event.date.known() for event in events)
     undated = f" {count(left, 'event')} without a date left out." if left else ""
-    return calendar_file("Timeline", seen.in_words() + undated, events, clock.now())
+    return calendar_file("Timeline", _stated(read, seen) + undated, events, clock.now())

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import Shiboken
 
 from ui.bridge import Desk
 from ui.look import Look
@@ -66,6 +65,7 @@ def test_a_form_closes_when_what_had_the_focus_before_is_gone(qtbot: QtBot, wind
     line.setFocus()
     window.current.make("person")
     qtbot.waitUntil(window.drawer.isVisible)
-    Shiboken.delete(line)
+    line.deleteLater()
+    QApplication.sendPostedEvents(line, QEvent.Type.DeferredDelete)
     press_escape(qtbot, window)
     assert not window.drawer.isVisible()

@@ -52,6 +52,14 @@ def test_a_picture_shows_what_is_in_view_in_its_lanes_and_states_the_filter(told
     assert out(told, "png").startswith(b"\x89PNG")
 
 
+def test_it_is_not_said_to_be_without_names_while_a_name_is_typed_in_its_words(told: Casebook) -> None:
+    assert "people by pseudonym." in out(told, "csv").decode("utf-8-sig")
+    an_event(told, "Anna Kowalska writes to the head of service", "2 December 2019")
+    an_event(told, "Anna Kowalska leaves", "May 2020")
+    assert "with 1 name typed as words." in out(told, "csv").decode("utf-8-sig")
+    assert "1 name typed as words" in out(told, "svg").decode()
+
+
 def test_the_pdf_holds_the_same_words_and_no_metadata(told: Casebook) -> None:
     read = pypdf.PdfReader(io.BytesIO(out(told, "pdf")))
     assert "Told by P14" in read.pages[0].extract_text()
