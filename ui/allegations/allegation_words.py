@@ -69,7 +69,7 @@ def period_of(row: AllegationRow) -> str:
 
 def date_words(date: FuzzyDate) -> str:
     """A date in words; "" where none is known."""
-    return "" if date.kind is DateKind.UNKNOWN and not date.words else date.in_words()
+    return "" if date.kind is DateKind.UNKNOWN and not date.words else date.as_said()
 
 
 def particulars(row: AllegationRow, shown: Shown) -> tuple[tuple[str, str], ...]:

@@ -134,8 +134,7 @@ class Asking(QWidget):
         self.entry.several.connect(self.add_several)
         self.go_to.going.connect(lambda first, last: self.going.emit(*fitted(first, last)))
         self.correction.moving.connect(self._correct)
-        for strip in (self.entry, self.go_to, self.correction):
-            strip.refused.connect(self._desk.complain)
+        self.go_to.refused.connect(self._desk.complain)
         self._desk.changed.connect(self._changed)
 
 

@@ -74,7 +74,7 @@ class EventCardStrip(QFrame):
 def _rest_in_words(card: EventCard) -> str:
     """The words in which the date was told, what it belongs to, what it rests on."""
     date = card.details.event.date
-    told = f"told as “{date.words}”" if date.words and date.words != date.in_words() else ""
+    told = f"told as “{date.words}”" if date.words and date.known() and date.words != date.in_words() else ""
     against = f"accounts contradict on {listed(card.open)}" if card.open else ""
     accounts = against or (count(card.accounts, "account") if card.accounts else "")
     sources = count(len(card.sources), "source") if card.sources else "no source"

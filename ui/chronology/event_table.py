@@ -14,6 +14,7 @@ from ui.widgets import Column, RecordTable
 from workbench import casework, chronology
 from workbench.casework import EventListRow
 from workbench.chronology import EventFilter
+from workbench.kernel.dates import FuzzyDate
 from workbench.kernel.running_text import render
 from workbench.kernel.wording import listed
 
@@ -37,7 +38,7 @@ class TableRow:
 Answer = tuple[tuple[TableRow, ...], int]
 
 COLUMNS: Final = (
-    Column("When", lambda row: row.details.event.date.in_words(), width=170),
+    Column("When", lambda row: row.details.event.date.as_said(), width=170),
     Column("What happened", lambda row: render(row.details.event.title, row.shown)),
     Column("Category", lambda row: first_upper(row.details.event.category), width=116),
     Column("Standing", lambda row: first_upper(row.details.event.status), width=80),
@@ -47,7 +48,7 @@ COLUMNS: Final = (
 )
 UNDATED_COLUMNS: Final = (
     COLUMNS[1],
-    Column("Told of its date", lambda row: row.details.event.date.words or "Nothing said", width=170),
+    Column("Told of its date", lambda row: _told(row.details.event.date), width=170),
     *COLUMNS[3:],
 )
 
@@ -138,6 +139,10 @@ def table_page(
 def _numbers(ids: Any, shown: Mapping[str, str]) -> str:
     """Allegations by their numbers, which the heading says they are."""
     return listed([shown.get(id, "").removeprefix("Allegation ") for id in ids])
+
+
+def _told(date: FuzzyDate) -> str:
+    return date.as_said() if date.words else "Nothing said"
 
 
 def _named(ids: Any, shown: Mapping[str, str]) -> str:

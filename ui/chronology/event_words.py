@@ -65,7 +65,7 @@ def when_in_words(date: FuzzyDate) -> str:
     """When it was, with the days left open where the words do not tell them."""
     told = date.kind is DateKind.BETWEEN and date.precision is Precision.DAY
     bounds = "" if told else date.bounds_in_words()
-    return f"{date.in_words()} ({bounds})" if bounds else date.in_words()
+    return f"{date.as_said()} ({bounds})" if bounds else date.as_said()
 
 
 def date_facts(row: EventRow) -> tuple[tuple[str, str], ...]:

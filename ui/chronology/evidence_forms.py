@@ -11,6 +11,7 @@ from workbench import chronology
 from workbench.casework import Choice, EventChoices
 from workbench.chronology import AccountRow, EventSourceRow, ResolutionRow
 from workbench.kernel.commands import Command
+from workbench.kernel.dates import as_written
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import kind_of
 
@@ -130,7 +131,7 @@ def account_values(row: AccountRow) -> Values:
         "said": row.said,
         "person": (row.person,) if row.person else (),
         "given_by": row.given_by,
-        "date": row.date.words or (row.date.in_words() if row.date.known() else ""),
+        "date": as_written(row.date),
         "place_of_event": row.place,
         "there": row.there,
         "not_there": row.not_there,

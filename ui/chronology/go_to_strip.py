@@ -18,6 +18,7 @@ class GoToStrip(Strip):
     def __init__(self) -> None:
         super().__init__("Go to a date")
         self._date = FuzzyDateEdit("Date to go to")
+        self._date.needs_a_date()
         go, close = primary_button("Go there"), plain_button("Close")
         self.add(self._date, 1)
         self.add(go)

@@ -18,7 +18,8 @@ _SOURCE: Final = 160
 def hover_words(card: EventCard) -> CardWords:
     """The card of an event, short enough to lie beside the pointer."""
     row, shown = card.details.event, card.shown
-    told = f"told as “{row.date.words}”" if row.date.words not in {"", row.date.in_words()} else ""
+    known = row.date.known() and row.date.words not in {"", row.date.in_words()}
+    told = f"told as “{row.date.words}”" if known else ""
     return CardWords(
         title=shorten(render(row.title, shown), _TITLE, placeholder="…"),
         lines=(when_in_words(row.date), told),

@@ -21,6 +21,7 @@ from ui.chronology.lines_model import READING, LinesModel
 from ui.look import Look, Role
 from ui.widgets import label, plain_button, primary_button
 from ui.widgets.escape import keep_escape
+from ui.widgets.fuzzy_date_edit import KEEP
 from ui.widgets.label import CutLabel
 from ui.widgets.said_on_line import SaidOnLine
 from workbench.exchange import event_lines
@@ -59,6 +60,7 @@ class LinesEntry(QFrame):
         self.said_on = SaidOnLine(look)
         self._ready = label("", Role.NOTE, "muted")
         self._add, self._same = primary_button("Add"), plain_button("Add also what seems there already")
+        self._keep = plain_button(KEEP)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._lay_out()
         self._connect()
@@ -99,6 +101,13 @@ class LinesEntry(QFrame):
             self._desk.complain(refused)
             return
         self._desk.run(command, then=self._added)
+
+    def keep_words(self) -> None:
+        """Keep the words of the dates that cannot be read, of the chosen lines, without a date."""
+        here = self.grid.currentIndex()
+        self.model.show_lines(event_lines.without_a_date(self.model.lines(), self._unread_chosen()))
+        self.grid.setCurrentIndex(self.model.index(here.row(), here.column()))
+        self.grid.setFocus()
 
     def event(self, event: QEvent) -> bool:
         return keep_escape(event) or super().event(event)
@@ -143,10 +152,21 @@ class LinesEntry(QFrame):
         self.model.show_reading(found)
         self._add.setText(f"Add {count(len(found.ready()), 'event')}" if found.ready() else "Add")
         self._same.setVisible(bool(found.same()))
+        self._keep.setVisible(bool(found.refused_at("date")))
+        self._offer_to_keep()
         unread = f"{count(len(found.refused()), 'line')} cannot be read yet" if found.refused() else ""
         self._ready.setText(unread)
         if callable(then):
             then()
+
+    def _unread_chosen(self) -> tuple[int, ...]:
+        """The numbers of the chosen lines whose dates cannot be read."""
+        chosen = {index.row() + 1 for index in (*self.grid.selectedIndexes(), self.grid.currentIndex())}
+        found = self._found.refused_at("date") if self._found is not None else ()
+        return tuple(number for number in found if number in chosen)
+
+    def _offer_to_keep(self) -> None:
+        self._keep.setEnabled(bool(self._unread_chosen()))
 
     def _added(self, _: Outcome) -> None:
         self.model.remove(number - 1 for number in self._adding)
@@ -161,6 +181,8 @@ class LinesEntry(QFrame):
         self.grid.pasted.connect(self.paste)
         self._add.clicked.connect(lambda _=False: self.submit())
         self._same.clicked.connect(lambda: self.submit(also_the_same=True))
+        self._keep.clicked.connect(self.keep_words)
+        self.grid.selectionModel().selectionChanged.connect(self._offer_to_keep)
         self.left.connect(self.hide)
 
     def _lay_out(self) -> None:
@@ -168,9 +190,10 @@ class LinesEntry(QFrame):
         close.clicked.connect(self.left)
         row = QHBoxLayout()
         row.addWidget(CutLabel(_HELP, Role.NOTE, "muted"), 1)
-        for part in (self._ready, self._same, self._add, close):
+        for part in (self._ready, self._keep, self._same, self._add, close):
             row.addWidget(part)
-        self._same.hide()
+        for part in (self._keep, self._same):
+            part.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 8)
         layout.setSpacing(6)

@@ -20,11 +20,10 @@ _STAYS: Final = "The words in which it was told stay: “{}”."
 class MoveStrip(Strip):
     """A date that was dragged is shown as old and new; one that was not is asked for in any words.
 
-    Signals: `moving` with the MoveEvent, `refused` with a Refused.
+    Signals: `moving` with the MoveEvent.
     """
 
     moving = Signal(object)
-    refused = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__("Correct a date")
@@ -65,7 +64,7 @@ class MoveStrip(Strip):
         try:
             date = self._proposed or self._read(self._row.date.words)
         except Refused as refused:
-            self.refused.emit(refused)
+            self._date.insist(refused)
             return
         self.moving.emit(MoveEvent(self._row.id, self._row.revision, date, self._reason.value()))
 

@@ -20,12 +20,11 @@ from workbench.kernel.errors import Refused
 class QuickEntry(QFrame):
     """The strip above the timeline in which an event is typed; Enter adds it and the next one can be typed.
 
-    Signals: `adding` with the AddEvent, `refused` with a Refused, `left` on Esc or Close, `several` with text
-    that was pasted in more than one line, or with none by the button.
+    Signals: `adding` with the AddEvent, `left` on Esc or Close, `several` with text that was pasted in more
+    than one line, or with none by the button.
     """
 
     adding = Signal(object)
-    refused = Signal(object)
     left = Signal()
     several = Signal(str)
 
@@ -96,7 +95,7 @@ class QuickEntry(QFrame):
         try:
             date = self._date.read()
         except Refused as refused:
-            self.refused.emit(refused)
+            self._date.insist(refused)
             return
         case = self._case.value()
         self.adding.emit(AddEvent(self._title.value(), date, cases=(case,) if case else ()))

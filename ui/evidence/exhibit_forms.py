@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from ui.evidence.exhibit_words import date_words, first_upper, when
+from ui.evidence.exhibit_words import first_upper, when
 from ui.look import Look
 from ui.widgets import (
     ChoiceField,
@@ -17,7 +17,7 @@ from ui.widgets import (
 from workbench import evidence
 from workbench.evidence import ExhibitRow, ExhibitTies
 from workbench.kernel.commands import Command
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import FuzzyDate, as_written
 from workbench.kernel.errors import Refused
 
 Values = dict[str, Any]
@@ -125,7 +125,7 @@ def grades(name: str, scale: Any) -> ChoiceField:
 def about_values(row: ExhibitRow) -> Values:
     """What the form of what an exhibit is shows."""
     said = {name: getattr(row, name) for name in ("title", "sort", "marking", "description")}
-    return {**said, "date": row.date.words or date_words(row.date)}
+    return {**said, "date": as_written(row.date)}
 
 
 def origin_values(row: ExhibitRow) -> Values:

@@ -143,7 +143,7 @@ def exhibit_link(row: ExhibitRow, shown: Shown, what: str) -> Link:
 
 def date_words(date: FuzzyDate) -> str:
     """A date in words, "" for none."""
-    return "" if date.kind is DateKind.UNKNOWN and not date.words else date.in_words()
+    return "" if date.kind is DateKind.UNKNOWN and not date.words else date.as_said()
 
 
 def when(at: datetime | None) -> str:

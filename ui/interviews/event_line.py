@@ -47,7 +47,7 @@ class EventLine(OneLine):
         try:
             date = self._date.read()
         except Refused as refused:
-            self.refuse(refused)
+            self._date.insist(refused)
             return
         self.adding.emit(
             AddEventFromPassage(

@@ -37,6 +37,7 @@ class ChoiceRow(QWidget):
         for button in self._buttons:
             button.clicked.connect(partial(self.chosen.emit, button.text()))
             self._row.addWidget(button)
+            button.show()
         self.setVisible(bool(self._buttons))
 
     def offered(self) -> tuple[str, ...]:

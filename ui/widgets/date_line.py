@@ -64,6 +64,17 @@ class DateLine(Field):
         """What stands under the line now."""
         return self._reading.text()
 
+    def mark_wrong(self, sentence: str) -> None:
+        """Mark the line as refused; a reason that stands beside it already is not said twice."""
+        super().mark_wrong(sentence)
+        self._reading.setHidden(bool(sentence) and sentence == self.reading())
+
+    def insist(self, refused: Refused) -> None:
+        """Say under the line why it was refused, where nothing else says so, and begin there again."""
+        super().mark_wrong(refused.message)
+        self._say(refused.message, "danger")
+        self._line.setFocus()
+
     def show_reading(self) -> None:
         """Say under the line what is read in it now."""
         if not self.value():
@@ -82,5 +93,6 @@ class DateLine(Field):
 
     def _say(self, sentence: str, tone: str) -> None:
         self._reading.setText(sentence)
+        self._reading.show()
         self._reading.setProperty("tone", tone)
         restyle(self._reading)

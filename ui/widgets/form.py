@@ -24,6 +24,13 @@ class _Place:
     field: Field
     error: QLabel
 
+    def put_right(self) -> None:
+        """Take away what was said beside the field."""
+        if self.error.text():
+            self.error.clear()
+            self.error.hide()
+            self.field.mark_wrong("")
+
 
 class Form(QScrollArea):
     """Fields in one column, 480 wide; it scrolls where there is less room than they need. A refusal is shown
@@ -85,6 +92,7 @@ class Form(QScrollArea):
         column.addWidget(error)
         self._layout.insertLayout(len(self._places) + 1, column)
         self._places[key] = _Place(field, error)
+        field.edited.connect(lambda: self._put_right(key))
         field.edited.connect(self._changed)
         field.left.connect(lambda: self.field_left.emit(key))
 
@@ -185,11 +193,12 @@ class Form(QScrollArea):
         self._trouble.clear()
         self._trouble.hide()
         for place in self._places.values():
-            if place.error.text():
-                place.error.clear()
-                place.error.hide()
-                place.field.mark_wrong("")
+            place.put_right()
         self._keep_height()
+
+    def _put_right(self, key: str) -> None:
+        """What is entered is another now than what was refused."""
+        self._places[key].put_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,10 +16,12 @@ from workbench.kernel.dates import (
     DateReader,
     FuzzyDate,
     Precision,
+    kept_undated,
     read_date,
 )
 from workbench.kernel.errors import Refused
 
+KEEP: Final = "Keep these words, without a date"
 _NO_DAY: Final = "The day on which it was said is one day, such as 13 February 2020."
 
 
@@ -27,13 +29,15 @@ class FuzzyDateEdit(DateLine):
     """A line for a date in any words, read with the key dates and the working days of a casebook.
 
     Words that could mean several dates are asked about: the meanings are offered as buttons, and where the
-    words need the day on which they were said, a second line asks for it. The words stay as they were typed.
+    words need the day on which they were said, a second line asks for it. Words that tell no date can be
+    kept without one, if the person says so. The words stay as they were typed.
     """
 
     def __init__(self, name: str, reader: DateReader | None = None) -> None:
         super().__init__(name, self._read_words)
         self._known = reader or DateReader()
         self._chosen = ""
+        self._keeping: tuple[str, ...] = (KEEP,)
         self._choices = ChoiceRow("Meanings")
         self._said_on = QLineEdit(placeholderText="Said or written on, such as 13 February 2020")
         self._said_on.setAccessibleName(f"{name}: the day on which it was said or written")
@@ -68,20 +72,30 @@ class FuzzyDateEdit(DateLine):
 
     def choices(self) -> tuple[str, ...]:
         """The meanings that are offered now."""
-        return self._choices.offered()
+        return tuple(choice for choice in self._choices.offered() if choice != KEEP)
+
+    def can_keep(self) -> bool:
+        """Whether it is offered now to keep the words without a date."""
+        return KEEP in self._choices.offered()
+
+    def needs_a_date(self) -> None:
+        """Never offer to keep words without a date."""
+        self._keeping = ()
+        self.show_reading()
 
     def choose(self, choice: str) -> None:
-        """Read the words as one of the meanings offered; the words stay."""
-        self._chosen = choice
+        """Read the words as one of the meanings offered, or keep them without a date; the words stay."""
+        self._chosen = kept_undated(self.value()) if choice == KEEP else choice
         self.show_reading()
         self._line.setFocus()
         self.edited.emit()
 
     def show_reading(self) -> None:
         """Say what is read, or ask what was meant."""
-        asked = self._asked()
+        refused = self._refused()
+        asked = refused if isinstance(refused, AskedDate) else None
         super().show_reading()
-        self._choices.offer(asked.choices if asked else ())
+        self._choices.offer((*(asked.choices if asked else ()), *(self._keeping if refused else ())))
         self._said_on.setVisible(isinstance(asked, AskedWhenSaid) or bool(self._said_on.text()))
 
     def _typed(self) -> None:
@@ -89,19 +103,18 @@ class FuzzyDateEdit(DateLine):
         self.show_reading()
 
     def _read_words(self, words: str) -> FuzzyDate:
-        return replace(self._on_its_day().read(self._chosen or words, clock.today()), words=words)
+        found = self._on_its_day().read(self._chosen or words, clock.today())
+        return replace(found, words=words) if self._chosen else found
 
     def _understood(self) -> str:
         return self._on_its_day().reading(self._chosen or self.value(), clock.today())
 
-    def _asked(self) -> AskedDate | None:
-        """What has to be asked of the words, if anything."""
+    def _refused(self) -> Refused | None:
+        """Why the words tell no date, or what has to be asked of them, if anything."""
         try:
             self.read()
-        except AskedDate as asked:
-            return asked
-        except Refused:
-            return None
+        except Refused as refused:
+            return refused
         return None
 
     def _on_its_day(self) -> DateReader:

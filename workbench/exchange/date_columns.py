@@ -31,7 +31,9 @@ class Dates:
 
     def read(self, words: str) -> FuzzyDate:
         """The date that a cell tells, with its words. Refused: words that are none, or could mean two."""
-        return replace(self.reader.read(self._day_first(words)), words=words)
+        said = self._day_first(words)
+        found = self.reader.read(said)
+        return found if said == words else replace(found, words=words)
 
     def reading(self, words: str) -> str:
         """What was understood: `Read as: 4 November 2019`."""

@@ -12,13 +12,24 @@ from workbench.exchange.matching import Column, Matching, match
 from workbench.exchange.preview import Preview, PreviewRow, preview
 from workbench.exchange.raw_table import RawRow, RawTable
 from workbench.kernel.commands import MOST_IN_A_BATCH, Batch, Command
-from workbench.kernel.dates import AskedDate, DateReader
+from workbench.kernel.dates import AskedDate, DateReader, kept_undated
 from workbench.kernel.errors import Refused
 
 Line = tuple[str, str, str, str]
 """When, what happened, its cases, its people, each in words."""
 
-__all__ = ["FIELDS", "MOST_LINES", "AddEvents", "Line", "Preview", "PreviewRow", "adding", "pasted", "typed"]
+__all__ = [
+    "FIELDS",
+    "MOST_LINES",
+    "AddEvents",
+    "Line",
+    "Preview",
+    "PreviewRow",
+    "adding",
+    "pasted",
+    "typed",
+    "without_a_date",
+]
 
 FIELDS: Final = ("date", "title", "cases", "persons")
 MOST_LINES: Final = MOST_IN_A_BATCH
@@ -43,6 +54,14 @@ def typed(read: Any, lines: Sequence[Line], said_on: date | None = None) -> Prev
     table = RawTable("typed", FIELDS, rows, len(lines) - len(rows), ())
     matching = Matching(EVENTS, tuple(Column(name, name) for name in FIELDS))
     return preview(read, table, matching, said_on)
+
+
+def without_a_date(lines: Sequence[Line], numbers: Sequence[int]) -> tuple[Line, ...]:
+    """The lines, of which those of these numbers, from 1, keep the words of their date without a date."""
+    return tuple(
+        (kept_undated(line[0]), *line[1:]) if number in numbers else line
+        for number, line in enumerate(lines, start=1)
+    )
 
 
 def adding(found: Preview, numbers: Sequence[int]) -> AddEvents:

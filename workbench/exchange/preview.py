@@ -43,7 +43,8 @@ class ImportTable(Batch):
 class PreviewRow:
     """One row, by its number in the table: the command that would add it, or None and why not.
 
-    `read_as` says how its words were understood, `same_as` what it seems to repeat, "" if nothing.
+    `read_as` says how its words were understood, `same_as` what it seems to repeat, "" if nothing; `wrong`
+    is the field whose words cannot be read, "" if it is none or not known.
     """
 
     number: int
@@ -52,6 +53,7 @@ class PreviewRow:
     why_not: str = field(default="", repr=False)
     read_as: tuple[str, ...] = field(default=(), repr=False)
     same_as: str = field(default="", repr=False)
+    wrong: str = ""
 
     @property
     def ready(self) -> bool:
@@ -83,6 +85,10 @@ class Preview:
     def refused(self) -> tuple[int, ...]:
         """The numbers of the rows that cannot be added as they are."""
         return tuple(row.number for row in self.rows if row.command is None)
+
+    def refused_at(self, field: str) -> tuple[int, ...]:
+        """The numbers of those of them in which the words of this field cannot be read."""
+        return tuple(row.number for row in self.rows if row.command is None and row.wrong == field)
 
     def in_words(self) -> str:
         """What would happen to every row: the numbers add up to its rows; noughts are left out."""
@@ -125,16 +131,16 @@ def import_commands(preview: Preview, include: Collection[int] | None = None) ->
     )
 
 
-def _made(values: Values, kind: str, known: Known) -> Made | str:
+def _made(values: Values, kind: str, known: Known) -> Made | Refused:
     try:
         return _MAKERS[kind](values, known)
     except Refused as no:
-        return no.message
+        return no
 
 
-def _row(row: RawRow, made: Made | str, same_as: str) -> PreviewRow:
-    if isinstance(made, str):
-        return PreviewRow(row.number, row.cells, None, made)
+def _row(row: RawRow, made: Made | Refused, same_as: str) -> PreviewRow:
+    if isinstance(made, Refused):
+        return PreviewRow(row.number, row.cells, None, made.message, wrong=made.field or "")
     return PreviewRow(row.number, row.cells, made.command, "", made.read_as, same_as)
 
 

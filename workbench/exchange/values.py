@@ -9,6 +9,7 @@ from workbench.exchange.date_columns import Dates
 from workbench.kernel import folding
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.errors import Refused
 
 _BETWEEN_SEVERAL: Final = re.compile(r"[;\n]")
 _BETWEEN_OTHERS: Final = re.compile(r"[,/&]|\band\b", re.IGNORECASE)
@@ -27,10 +28,13 @@ class Values:
     def date(self, name: str, words: str | None = None) -> FuzzyDate:
         """The date in a field, or in these words as that field is read; not known where it is empty.
 
-        Refused: words that are no date, or could mean two.
+        Refused under the name of the field: words that are no date, or could mean two.
         """
         said = self[name] if words is None else words
-        return self.dates[name].read(said) if said else FuzzyDate.not_known()
+        try:
+            return self.dates[name].read(said) if said else FuzzyDate.not_known()
+        except Refused as no:
+            raise Refused(no.message, name) from None
 
     def reading(self, name: str, words: str | None = None) -> str:
         """How the date in a field was understood; "" where it is empty."""

@@ -28,6 +28,7 @@ _NOT_KNOWN: Final = re.compile(
     r"|(?:i |we )?(?:do(?:n't| not) (?:know|remember|recall)|ca(?:n't|nnot) (?:remember|recall|say))"
     r"(?: when)?"
 )
+_KEPT: Final = re.compile(r"\s*undated:\s*(?P<said>\S.*?)\s*", re.IGNORECASE | re.DOTALL)
 _FRAME: Final = re.compile(
     r"(?:(?:dated|date|sent|received|posted|signed|created)(?: on)?:? |(?:it|that|this) was "
     r"|(?:your|our|my|his|her|their|the|a) (?:letter|e-?mail|memo|note|report|statement|minutes) "
@@ -55,7 +56,10 @@ def read_date(
     are read where nothing is known of `said_on`. The day is kept with a date that could not be read without
     it. `key_dates` are the days by whose names dates may be told,
     by name; what is told from one keeps its relation to it. `calendar` is needed for working days.
+    Words after "undated:" are kept as they stand, without a date.
     """
+    if (kept := _KEPT.fullmatch(words)) is not None:
+        return FuzzyDate.not_known(kept["said"])
     undated = FuzzyDate.not_known(words)  # refuses an essay before anything reads it
     for day in filter(None, (today, said_on)):
         refuse_strange_year(day.year)
@@ -83,6 +87,8 @@ def reading(
 ) -> str:
     """What was understood: `Read as: about March 2019 (14 February to 15 April 2019)`."""
     found = read_date(words, today=today, said_on=said_on, key_dates=key_dates, calendar=calendar)
+    if _KEPT.fullmatch(words):
+        return f"Read as: {found.in_words()}; kept as said: {found.as_said()}"
     both_days_said = found.kind is DateKind.BETWEEN and found.precision is Precision.DAY
     bounds = "" if both_days_said else found.bounds_in_words()
     said = f"said on {in_days(found.said_on)}" if found.said_on else ""
@@ -90,6 +96,18 @@ def reading(
     notes = "; ".join(filter(None, (*taken, bounds, said)))
     told = f"{_relation_in_words(found, key_dates)}{found.in_words()}"
     return f"Read as: {told}" + (f" ({notes})" if notes else "")
+
+
+def kept_undated(words: str) -> str:
+    """What to write so that words are kept as they stand, without a date: `undated: when it snowed`."""
+    return f"undated: {words}"
+
+
+def as_written(of: FuzzyDate) -> str:
+    """What to write so that a date is read again with the words in which it was told; "" for none."""
+    if not of.known() and of.words and not _NOT_KNOWN.fullmatch(_unframed(tidied(of.words))):
+        return kept_undated(of.words)
+    return of.words or (of.in_words() if of.known() else "")
 
 
 def _found(text: str, known: Known) -> FuzzyDate | None:

@@ -15,7 +15,7 @@ _RELATIVE = (
 _AFTER_WHAT = "Before or after what? Write it from a key date, such as “two weeks before the inspection”."
 _HOW_OFTEN = (
     "This tells how often or how lately, but no date. Write the first and the last day, such as “between 4"
-    " and 9 December 2019”, or leave it empty if the date is not known."
+    " and 9 December 2019”, or keep the words without a date: write “undated:” before them."
 )
 _SINCE_WHEN = "Since when? Write the day, month or year it began, such as “since November 2018”."
 _DAY_OR_YEAR = "Which number is the year? Write it with four digits, such as 19 November 2019."
@@ -26,7 +26,7 @@ _MIDNIGHT = "Is that the midnight where the day begins or where it ends? Write 0
 _WHICH_HOLIDAY = "Which bank holiday? Write its date, or its name and year, such as August bank holiday 2019."
 _EXAMPLES = (
     "Write it like 4 November 2019, November 2019, about March 2019, before 20 December 2019 or between 4 and"
-    " 9 December 2019; leave it empty if the date is not known."
+    " 9 December 2019; or keep the words without a date: write “undated:” before them."
 )
 
 _MONTHS = r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"

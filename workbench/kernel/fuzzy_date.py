@@ -140,6 +140,11 @@ class FuzzyDate:
         """Such as `about March 2019`, `before 20 December 2019`, `date not known`; it can be read back."""
         return date_in_words.in_words(self)
 
+    def as_said(self) -> str:
+        """The same; where no date is known, the words in which it was told, in quotation marks."""
+        told = self.words if self.kind is DateKind.UNKNOWN else ""
+        return f"“{told}”" if told not in {"", self.in_words()} else self.in_words()
+
     def bounds_in_words(self) -> str:
         """The days the words leave open: `14 February to 15 April 2019`, `latest 19 December 2019`."""
         return date_in_words.bounds_in_words(self)

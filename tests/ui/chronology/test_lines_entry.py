@@ -12,7 +12,7 @@ from ui.chronology.lines_entry import LinesEntry
 from ui.chronology.lines_model import READING
 from ui.chronology.quick_entry import QuickEntry
 from ui.look import Look
-from workbench import chronology
+from workbench import casework, chronology
 
 
 @pytest.fixture
@@ -121,3 +121,21 @@ def test_what_happened_can_be_read_however_narrow_the_lines_are(entry: LinesEntr
     entry.resize(700, 268)
     assert entry.grid.columnWidth(1) >= 150
     assert entry.minimumHeight() < entry.maximumHeight()
+
+
+def test_the_words_of_a_date_that_cannot_be_read_are_kept_for_the_line_that_is_chosen(
+    qtbot: QtBot, desk: Desk, entry: LinesEntry
+) -> None:
+    entry.model.show_lines([("when it snowed", "Home visit", "", ""), ("5 May", "Call", "", "")])
+    qtbot.waitUntil(lambda: not entry._keep.isHidden())
+    entry.grid.setCurrentIndex(entry.model.index(0, 0))
+    assert entry._keep.isEnabled()
+    entry._keep.click()
+    assert entry.model.lines()[0] == ("undated: when it snowed", "Home visit", "", "")
+    qtbot.waitUntil(lambda: reading(entry, 0) == "Read as: date not known; kept as said: “when it snowed”")
+    assert not entry._keep.isEnabled()
+    entry.submit()
+    qtbot.waitUntil(lambda: entry.model.lines() == (("5 May", "Call", "", ""),))
+    kept = answer(qtbot, desk, casework.event_list, chronology.EventFilter(words="snowed"))
+    assert isinstance(kept, tuple)
+    assert [row.event.date.as_said() for row in kept] == ["“when it snowed”"]

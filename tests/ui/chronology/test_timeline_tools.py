@@ -172,7 +172,7 @@ def test_what_has_no_date_lies_on_a_shelf_and_is_dated_from_there(
     pane._shelf._table.choose_row(0)
     QTest.keyClick(pane._shelf._table, Qt.Key.Key_D)
     strip = pane._asking.correction
-    qtbot.waitUntil(lambda: strip.words() == "Told to close: date not known")
+    qtbot.waitUntil(lambda: strip.words() == "Told to close: “unknown”")
     strip._date.set_value("about March 2020")
     strip._reason.set_value("The diary")
     strip.sent.emit()

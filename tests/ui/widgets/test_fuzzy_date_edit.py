@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.look import Look
-from ui.widgets import FuzzyDateEdit
+from ui.widgets import Form, FuzzyDateEdit
+from ui.widgets.fuzzy_date_edit import KEEP
 from workbench.kernel.dates import Anchor, DateReader, FuzzyDate
+from workbench.kernel.errors import Refused
 
 
 def typed(field: FuzzyDateEdit, qtbot: QtBot, words: str) -> None:
@@ -121,3 +123,51 @@ def test_typing_counts_as_editing_and_showing_a_value_does_not(look: Look, qtbot
         field.set_value("4 Nov 2019")
     with qtbot.waitSignal(field.edited):
         typed(field, qtbot, "5")
+
+
+def test_words_that_tell_no_date_are_kept_without_one_when_that_is_said(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "when it snowed")
+    assert field.date() is None
+    with qtbot.waitSignal(field.edited):
+        button(field, "Keep these words, without a date").click()
+    assert field.reading() == "Read as: date not known; kept as said: “when it snowed”"
+    assert (field.read(), field.value()) == (FuzzyDate.not_known("when it snowed"), "when it snowed")
+    assert not field.can_keep()
+    typed(field, qtbot, "the week it snowed")
+    assert field.date() is None
+
+
+def test_words_that_are_asked_about_can_be_kept_too_and_nothing_is_offered_where_a_date_is_read(
+    look: Look, qtbot: QtBot
+) -> None:
+    field = shown(qtbot)
+    assert not field.can_keep()
+    typed(field, qtbot, "Q3 2019")
+    assert field.can_keep()
+    typed(field, qtbot, "2019")
+    assert not field.can_keep()
+    field.needs_a_date()
+    typed(field, qtbot, "when it snowed")
+    assert not field.can_keep()
+
+
+def test_words_after_undated_are_kept_without_a_date(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "undated: when it snowed")
+    assert field.read() == FuzzyDate.not_known("when it snowed")
+
+
+def test_a_refusal_is_said_once(look: Look, qtbot: QtBot) -> None:
+    form = Form(look, "Event", submit="Add")
+    field = FuzzyDateEdit("When")
+    form.add("date", "When", field)
+    qtbot.addWidget(form)
+    form.show()
+    typed(field, qtbot, "when it snowed")
+    form.tell(Refused(field.reading(), "date"))
+    assert form.refusal("date") == field.reading()
+    assert field._reading.isHidden()
+    field.choose(KEEP)
+    assert form.refusal("date") == ""
+    assert not field._reading.isHidden()

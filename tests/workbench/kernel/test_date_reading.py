@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbench.kernel.phrase_book import ENGLAND, KEY_DATES
-from workbench.kernel.dates import AskedDate, DateKind, FuzzyDate, read_date, reading
+from workbench.kernel.dates import AskedDate, DateKind, FuzzyDate, as_written, read_date, reading
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import MONTHS, WEEKDAYS, day
 
@@ -300,8 +300,38 @@ def test_any_text_is_read_or_refused_and_never_crashes(words: str) -> None:
         read = read_date(words, said_on=SAID_ON, key_dates=KEY_DATES, calendar=ENGLAND)
     except Refused:
         return
-    assert read.words == words
+    assert read.words in words
     assert read.kind in set(DateKind)
     assert FuzzyDate.from_columns(**read.columns()) == read
     said = reading(words, said_on=SAID_ON, key_dates=KEY_DATES, calendar=ENGLAND)
     assert said.startswith("Read as: ")
+
+
+@pytest.mark.parametrize("words", ["undated: when it snowed", " Undated:when it snowed "])
+def test_words_after_undated_are_kept_as_said_without_a_date(words: str) -> None:
+    found = read_date(words)
+    assert found == FuzzyDate.not_known("when it snowed")
+    assert found.as_said() == "“when it snowed”"
+    assert reading(words) == "Read as: date not known; kept as said: “when it snowed”"
+
+
+@pytest.mark.parametrize(
+    "words, written",
+    [
+        ("undated: 5 May", "undated: 5 May"),
+        ("not recorded", "not recorded"),
+        ("not known", "not known"),
+        ("about March 2019", "about March 2019"),
+    ],
+)
+def test_what_is_written_of_a_date_is_read_as_the_same_date_again(words: str, written: str) -> None:
+    found = read_date(words)
+    assert as_written(found) == written
+    assert read_date(written) == found
+
+
+def test_a_date_without_words_is_written_in_its_own_and_none_is_not_written() -> None:
+    assert as_written(FuzzyDate.on(date(2019, 11, 4))) == "4 November 2019"
+    assert as_written(FuzzyDate.not_known()) == ""
+    assert FuzzyDate.on(date(2019, 11, 4), "the fourth").as_said() == "4 November 2019"
+    assert FuzzyDate.not_known().as_said() == "date not known"
