@@ -47,11 +47,12 @@ class Beside(SeenStack):
 
     def _sheet_of(self, place: Place | None) -> SheetPane:
         room = room_of(place.kind) if place is not None else None
-        if room is None or not (isinstance(room.page, type) and issubclass(room.page, SheetPane)):
+        making = (room.beside or room.page) if room is not None else None
+        if making is None or not (isinstance(making, type) and issubclass(making, SheetPane)):
             raise Refused(_NO_SHEET)
-        if room.page not in self._made:
-            self._made[room.page] = self._make(room.page)
-        return self._made[room.page]
+        if making not in self._made:
+            self._made[making] = self._make(making)
+        return self._made[making]
 
     def _make(self, making: Making) -> SheetPane:
         sheet = cast("SheetPane", making(self._look, self._desk, self._current))

@@ -42,7 +42,7 @@ from ui.findings import (
     RecommendationList,
     RecommendationSheet,
 )
-from ui.interviews import InterviewList, PlannedInterview
+from ui.interviews import InterviewList, NotesToReadSheet, PlannedInterview
 from ui.investigation import InvestigationPage, KeyDateList, KeyDatePane, NewInvestigation, NewKeyDate
 from ui.look import Look
 from ui.people import NewPerson, PeopleList, PersonSheet
@@ -64,7 +64,7 @@ class Room:
     record of the first kind, and `letter` opens it after Ctrl+N. `more` are the forms for new records of
     other kinds, which are shown inside those of this room. One that is not `in_rail` is gone to by its
     act, and while it is open the entry of the room that it is `under` is marked. One that is `apart` begins
-    a group.
+    a group. `beside` is the sheet that stands beside another page instead of a page that is none.
     """
 
     name: str
@@ -82,6 +82,7 @@ class Room:
     in_rail: bool = True
     under: str = ""
     apart: bool = False
+    beside: Making | None = None
 
 
 ROOMS: Final = (
@@ -146,6 +147,7 @@ ROOMS: Final = (
         page=Workspace,
         kinds=("interview",),
         counted="interviews",
+        beside=NotesToReadSheet,
         new=PlannedInterview,
         new_words="Planned interview",
     ),

@@ -12,8 +12,8 @@ from ui.look import Look
 from ui.people import PersonSheet
 from ui.record import Editing, SheetPane
 from ui.shell.main_window import MainWindow
-from ui.widgets import Form, TextField
-from workbench import people
+from ui.widgets import Form, TextField, TokenText
+from workbench import interviews, people
 
 
 @pytest.fixture
@@ -133,11 +133,29 @@ def test_it_closes_when_its_record_is_no_longer_there(qtbot: QtBot, window: Main
 
 
 def test_what_has_no_sheet_is_refused_in_words(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: bool(window.notes.interview))
-    window.current.select(Place("interview", window.notes.interview))
+    window.current.select(Place("timeline", "event-of-no-kind"))
     window.act("open_beside").trigger()
     assert "cannot stand beside" in window.messages.words()
     assert window.rooms.beside is None
+
+
+def test_an_interview_stands_beside_to_be_read_and_follows_what_is_written_in_its_notes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.notes.interview))
+    interview = window.notes.interview
+    window.current.select(Place("interview", interview))
+    window.act("open_beside").trigger()
+    shown(qtbot, beside(window), "Interview 1: Team manager")
+    assert "What happened in the first week?" in read_in(beside(window))
+    window.act("go_people").trigger()
+    assert beside(window).id == interview
+    window.desk.run(interviews.WriteParagraph(interview, "The list was on the desk.", sort="answer"))
+    qtbot.waitUntil(lambda: "The list was on the desk." in read_in(beside(window)))
+
+
+def read_in(sheet: SheetPane) -> str:
+    return "".join(each.stored_text() for each in sheet.findChildren(TokenText) if each.isReadOnly())
 
 
 def test_names_are_shown_in_both_pages_or_in_neither() -> None:
