@@ -12,6 +12,7 @@ from ui.interviews.code_picker import CodePicker
 from ui.interviews.history_panel import HistoryPanel
 from ui.interviews.interview_sheet import InterviewSheet
 from ui.interviews.keyed_paragraph import KeyedParagraph
+from ui.interviews.not_begun import NotBegun
 from ui.interviews.note_acts import NoteActs
 from ui.interviews.note_finding import NoteFinding
 from ui.interviews.note_offers import NoteOffers
@@ -58,7 +59,7 @@ class NotesPane(QWidget):
         self._which.narrow(_LETTERS)
         self.sheet = NoteSheet(look, desk, self._marks)
         self.strips = NoteStrips(look, desk, current)
-        self._offers = NoteOffers(look, desk)
+        self._offers, self.not_begun = NoteOffers(look, desk), NotBegun(look, desk)
         self._history = HistoryPanel(look)
         self._plan = PlanBeside(look, desk, self.strips)
         self._finding = NoteFinding(look, self.sheet, self._marks)
@@ -154,6 +155,7 @@ class NotesPane(QWidget):
         self._heading.show_state(*state_of(row))
         self.sheet.show_answer(answer)
         self._offers.setVisible(row.notes_locked_at is None)
+        self.not_begun.show_interview(row)
         self._plan.show_answer(answer)
         self._picker.show_names(answer.shown)
 
@@ -178,6 +180,7 @@ class NotesPane(QWidget):
 
     def _turn_to(self, interview: str) -> None:
         self.keep_all()
+        self.not_begun.hide()
         self.sheet.turn_to(interview)
         self._interview = interview
         self._look_for_drafts()
@@ -270,6 +273,7 @@ class NotesPane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.not_begun)
         column.addWidget(self._side_by_side(look), 1)
         column.addWidget(self._finding)
         column.addWidget(self._offers)

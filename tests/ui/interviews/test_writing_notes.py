@@ -229,3 +229,19 @@ def test_locked_notes_are_read_only_and_take_a_late_entry(
     pane.strips.late.done.emit()
     rows(qtbot, pane, 2)
     assert notes(qtbot, desk, pane)[-1].late_reason == "She wrote the next day"
+
+
+def test_notes_of_an_interview_that_has_not_begun_say_so_and_begin_it(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    heard: list[Outcome] = []
+    desk.run(interviews.PlanInterview("Second interview"), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    pane._started(str(heard[0].result))
+    qtbot.waitUntil(pane.not_begun.isVisible)
+    pane.not_begun.begin.click()
+    qtbot.waitUntil(lambda: not pane.not_begun.isVisible())
+    seen: object = answer(qtbot, desk, interviews.the_interview, pane.sheet.interview)
+    assert isinstance(seen, interviews.InterviewRow)
+    assert (seen.state, len(seen.sessions)) == ("held", 1)
