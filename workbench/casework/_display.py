@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from workbench import allegations, cases, evidence, interviews, people
 from workbench.casework._merge_people import merged_into
 from workbench.kernel.running_text import render
+from workbench.store.kept import kept
 
 NOBODY_REVEALED: Final[Mapping[str, str]] = {}
 
@@ -27,12 +28,18 @@ def shown_names(read: Session, revealed: Mapping[str, str] = NOBODY_REVEALED) ->
 
     `revealed` are names by the person's id, as an act of revealing gave them; everybody else is a pseudonym.
     """
+    shown, merged = kept(read, _words_for_ids)
+    shown = {**shown, **revealed}
+    return {**shown, **{record: shown[person] for record, person in merged.items()}}
+
+
+def _words_for_ids(read: Session) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The word for every record that has one, nobody being revealed, and which records were merged."""
     numbers = {id: f"Interview {number}" for id, number in interviews.interview_numbers(read).items()}
     exhibits = evidence.exhibit_references(read)
     alleged = {id: f"Allegation {number}" for id, number in allegations.numbers(read).items()}
     records = {**cases.references(read), **numbers, **exhibits, **alleged}
-    shown = {**records, **people.pseudonyms(read), **revealed}
-    return {**shown, **{merged: shown[kept] for merged, kept in merged_into(read).items()}}
+    return {**records, **people.pseudonyms(read)}, merged_into(read)
 
 
 def shown_text(read: Session, text: str, revealed: Mapping[str, str] = NOBODY_REVEALED) -> str:

@@ -18,6 +18,7 @@ from workbench.kernel import folding
 from workbench.kernel.ids import kind_of
 from workbench.kernel.progress import Progress, silent
 from workbench.people import NameMatch, Names
+from workbench.store.kept import kept
 
 _ALL: Final = 1_000_000
 
@@ -48,6 +49,10 @@ def names_in(read: Session, text: str) -> tuple[NameMatch, ...]:
 
 def known_names(read: Session) -> Names:
     """Everything that people are called; what a merged record was called is the name of the one kept."""
+    return kept(read, _known_names)
+
+
+def _known_names(read: Session) -> Names:
     return people.known_names(read, merged_into(read))
 
 

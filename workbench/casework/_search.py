@@ -8,14 +8,13 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from workbench import people
 from workbench.casework._display import NOBODY_REVEALED, shown_names
-from workbench.casework._merge_people import merged_into, records_by_person
-from workbench.casework._names_in_text import names_in
+from workbench.casework._merge_people import records_by_person
+from workbench.casework._names_in_text import known_names, names_in
 from workbench.casework._places import place_of
 from workbench.kernel import folding
 from workbench.kernel.running_text import render
-from workbench.people import NameMatch
+from workbench.people import Match
 from workbench.store import search
 from workbench.store.record import class_of
 from workbench.store.search import Hit
@@ -96,15 +95,14 @@ def query_for(read: Session, typed: str) -> str:
     if not begun:
         return ""
     whole = f"{typed} " if begun and len(begun[0]) < _SHORTEST_BEGINNING else typed
-    matches = people.match_names(read, whole, merged_into(read))
-    readings = islice(_readings(whole, matches, records_by_person(read)), _MOST_READINGS)
+    matches = known_names(read).find(whole)
+    merged = records_by_person(read) if matches else {}
+    readings = islice(_readings(whole, matches, merged), _MOST_READINGS)
     queries = filter(None, map(search.query_of, readings))
     return " OR ".join(f"({query})" for query in dict.fromkeys(queries))
 
 
-def _readings(
-    typed: str, matches: tuple[NameMatch, ...], merged: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
+def _readings(typed: str, matches: tuple[Match, ...], merged: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """What was typed, and the same with each name as the token under which a reference to it is searched;
     words that nobody may change still refer to a record that was merged.
     """

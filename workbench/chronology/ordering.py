@@ -16,11 +16,11 @@ class Texts:
     numbers: NDArray[np.int64]
     places: Places
 
-    def places_of(self, numbers: Sequence[int]) -> Places:
-        """Where the events are whose texts have these numbers; others are nowhere."""
+    def places_of(self, numbers: str) -> Places:
+        """Where the events are whose texts have these numbers, with a comma between; others are nowhere."""
         if not len(self.numbers):
             return self.places
-        wanted = np.array(numbers, dtype=np.int64)
+        wanted = np.fromstring(numbers, dtype=np.int64, sep=",")
         at = np.minimum(np.searchsorted(self.numbers, wanted), len(self.numbers) - 1)
         found: Places = self.places[at[self.numbers[at] == wanted]]
         return found
