@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         """Ask again for what the frame itself shows."""
         self.desk.ask(casework.frame, then=self._show_frame, slot="frame")
         self.desk.ask(casework.counts, then=self.rail.show_counts, slot="counts")
-        self.desk.consult(lambda casebook: casebook.offers(), self._show_offers)
+        self._ask_offers()
 
     def keep_all(self) -> None:
         """Keep everything being typed, before the process ends."""
@@ -185,6 +185,10 @@ class MainWindow(QMainWindow):
     def _show_frame(self, frame: casework.Frame) -> None:
         name = self._folder.name.removesuffix(".casebook")
         self.top.show_casebook(frame.title or name, frame.marking)
+
+    def _ask_offers(self) -> None:
+        """Ask what could be undone; also after long work, which may have recorded what went out."""
+        self.desk.consult(lambda casebook: casebook.offers(), self._show_offers)
 
     def _show_offers(self, offers: Offers) -> None:
         for name, word, entry in (("undo", "Undo", offers.undo), ("redo", "Redo", offers.redo)):
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         desk.trouble.connect(self._show_trouble)
         self.messages.step_wanted.connect(self._take_step)
         desk.progressed.connect(self.status.show_step)
+        desk.progressed.connect(lambda step: None if step else self._ask_offers())
         desk.cancelled.connect(lambda: self.messages.say("Cancelled. Nothing was changed."))
         self.messages.undo_wanted.connect(desk.undo)
         self.top.lock_wanted.connect(self.locking)

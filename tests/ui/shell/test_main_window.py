@@ -34,6 +34,16 @@ def test_undo_says_what_it_would_take_back(qtbot: QtBot, window: MainWindow) -> 
     assert window.messages.words() == "Undo: Add a case."
 
 
+def test_what_went_out_is_not_offered_to_be_undone_nor_what_was_done_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.desk.run(cases.AddCase("Third"))
+    qtbot.waitUntil(lambda: window.act("undo").text() == "Undo: Add a case")
+    window.timeline.going_out.export_to(tmp_path / "timeline.csv")
+    qtbot.waitUntil(lambda: not window.act("undo").isEnabled())
+    assert "final" in window.act("undo").statusTip()
+
+
 def test_when_the_last_act_was_saved_is_in_view(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.run(cases.AddCase("Third"))
     qtbot.waitUntil(lambda: window.status._saved.text().startswith("Saved "))
