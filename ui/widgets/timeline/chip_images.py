@@ -3,14 +3,14 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.look import Look, Role
 
 _HEIGHT: Final = 17  # pixels at 100 %
 _INSIDE: Final = 6
-_EDGE: Final = 1  # pixels around a chip for its outline
+EDGE: Final = 1  # pixels around a chip for its outline
 _MOST_KEPT: Final = 400
 
 
@@ -37,14 +37,13 @@ class ChipImages:
             width = self._widths[words] = self._metrics.horizontalAdvance(words) + air
         return width
 
-    def draw(self, painter: QPainter, words: str, left: float, middle: float, width: float) -> None:
-        """Draw a chip, set on a whole pixel of the screen so that its words are sharp."""
-        sharpness = painter.device().devicePixelRatioF()
-        top = middle - self._look.px(_HEIGHT) / 2
-        at = [round((edge - _EDGE) * sharpness) / sharpness for edge in (left, top)]
-        painter.drawPixmap(QPointF(*at), self._image(words, width, sharpness))
+    @property
+    def height(self) -> float:
+        """The height of every chip."""
+        return self._look.px(_HEIGHT)
 
-    def _image(self, words: str, width: float, sharpness: float) -> QPixmap:
+    def image(self, words: str, width: float, sharpness: float) -> QPixmap:
+        """The picture of a chip, a pixel larger on every side."""
         key = (words, width, sharpness)
         image = self._images.get(key)
         if image is None:
@@ -54,8 +53,8 @@ class ChipImages:
         return image
 
     def _painted(self, words: str, width: float, sharpness: float) -> QPixmap:
-        look, place = self._look, QRectF(_EDGE, _EDGE, width, self._look.px(_HEIGHT))
-        size = QSize(ceil(place.right()) + _EDGE, ceil(place.bottom()) + _EDGE)
+        look, place = self._look, QRectF(EDGE, EDGE, width, self._look.px(_HEIGHT))
+        size = QSize(ceil(place.right()) + EDGE, ceil(place.bottom()) + EDGE)
         image = QPixmap(size * sharpness)
         image.setDevicePixelRatio(sharpness)
         image.fill(Qt.GlobalColor.transparent)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -28,6 +28,7 @@ from ui.widgets.painting import draw_words
 
 WIDTH: Final = 120
 _INDENT: Final = 16
+_MOST_KEPT: Final = 200
 
 
 class LaneHeader(QListView):
@@ -87,6 +88,7 @@ class _LanePainter(QStyledItemDelegate):
     def __init__(self, look: Look, parent: LaneHeader) -> None:
         super().__init__(parent)
         self._look = look
+        self._lines: dict[tuple[str, int, float], tuple[str, ...]] = {}
         self.lane_height = 53
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -103,7 +105,7 @@ class _LanePainter(QStyledItemDelegate):
             painter.drawRect(place.adjusted(1, 1, -2, -2))
         words = place.adjusted(look.px(_INDENT), 0, -look.px(8), 0)
         font = look.font(Role.BODY_STRONG)
-        lines = two_lines(str(index.data()), QFontMetrics(font), words.width())
+        lines = self._in_lines(str(index.data()), font, words.width())
         high = QFontMetrics(font).lineSpacing()
         top = words.top() + (words.height() - high * len(lines)) // 2
         for line in lines:
@@ -111,6 +113,15 @@ class _LanePainter(QStyledItemDelegate):
                 painter, QRect(words.left(), top, words.width(), high), line, font, look.colour("text")
             )
             top += high
+
+    def _in_lines(self, name: str, font: QFont, room: int) -> tuple[str, ...]:
+        """The name in one line or two, found once for each width and text size."""
+        key = (name, room, self._look.scale)
+        if key not in self._lines:
+            if len(self._lines) >= _MOST_KEPT:
+                self._lines.clear()
+            self._lines[key] = two_lines(name, QFontMetrics(font), room)
+        return self._lines[key]
 
 
 def two_lines(words: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:

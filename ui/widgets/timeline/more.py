@@ -35,8 +35,9 @@ def gathered(
     """Chips for all events left over, each near its events, none on another; neighbours share one."""
     widest = measure(more_words(len(left_over)))
     groups: list[tuple[float, list[int]]] = []
+    half, last = widest / 2, max(canvas - EDGE - widest, 0.0)
     for middle, index in sorted((_middle(shape, canvas), shape.index) for shape in left_over):
-        wanted = min(max(middle - widest / 2, EDGE), max(canvas - EDGE - widest, 0.0))
+        wanted = min(max(middle - half, EDGE), last)
         if groups and wanted < groups[-1][0] + widest + _GAP:
             groups[-1][1].append(index)
         else:

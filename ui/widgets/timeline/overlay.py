@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.look import Look, Role
-from ui.widgets.timeline.chip_images import ChipImages
+from ui.widgets.timeline.chip_images import EDGE, ChipImages
 from ui.widgets.timeline.data import TimelineData
 from ui.widgets.timeline.frame import Frame, Measures
 from ui.widgets.timeline.label_images import HALO, LabelImages
@@ -105,9 +105,13 @@ class Overlay:
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
 
     def _chips(self, painter: QPainter, frame: Frame) -> None:
+        """Each on a whole pixel of the screen, so that its words are sharp."""
+        sharpness, chips, last = painter.device().devicePixelRatioF(), self._chip_images, frame.place.rows - 1
+        above = chips.height / 2 + EDGE
         for more in frame.more:
-            middle = frame.place.middle(more.lane, frame.place.rows - 1)
-            self._chip_images.draw(painter, more.words, more.left, middle, more.width)
+            left, top = more.left - EDGE, frame.place.middle(more.lane, last) - above
+            at = QPointF(round(left * sharpness) / sharpness, round(top * sharpness) / sharpness)
+            painter.drawPixmap(at, chips.image(more.words, more.width, sharpness))
 
     def _rings(self, painter: QPainter, frame: Frame) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,6 @@
 """Sets the events of one lane into its rows, with their labels, so that nothing lies on anything."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -49,25 +49,25 @@ class Packed:
 
 
 class Row:
-    """One row of a lane: stretches of pixels that are taken."""
+    """One row of a lane: stretches of pixels that are taken; the last of them ends at `end`."""
 
     def __init__(self) -> None:
         self._taken: list[tuple[float, float]] = []
+        self.end = -inf
 
     def take(self, left: float, right: float) -> bool:
         """Take a stretch if all of it is free. Returns whether it was."""
+        if left >= self.end:
+            self._taken.append((left, right))
+            self.end = right
+            return True
         at = bisect_right(self._taken, (left, right))
         if at and self._taken[at - 1][1] > left:
             return False
         if at < len(self._taken) and self._taken[at][0] < right:
             return False
-        insort(self._taken, (left, right))
+        self._taken.insert(at, (left, right))
         return True
-
-    @property
-    def end(self) -> float:
-        """Where the last stretch that is taken ends."""
-        return self._taken[-1][1] if self._taken else -inf
 
 
 Way = Callable[[Sequence[Shape], Sequence[Row], int, Mapping[int, Place]], Packed]  # of packing
@@ -138,7 +138,7 @@ def _seen_in(shape: Shape, rows: Sequence[Row], kept: Place | None) -> int | Non
     left, right = shape.left, shape.right + _CROWDED_GAP
     if kept is not None and kept.row < len(rows) and rows[kept.row].take(left, right):
         return kept.row
-    order = sorted(range(len(rows)), key=lambda number: rows[number].end)
+    order = sorted(range(len(rows)), key=[row.end for row in rows].__getitem__)
     return next((number for number in order if rows[number].take(left, right)), None)
 
 
