@@ -9,9 +9,11 @@ from resources import resource
 from ui.bridge import Desk
 from ui.widgets import NoteMarks
 from workbench import casework
-from workbench.kernel.spelling import Spelling
+from workbench.kernel.commands import Outcome
+from workbench.kernel.spelling import Accepts, Spelling
 
 SETTING: Final = "dictionary"
+_NAMED: Final = ("person", "identity", "alias", "case", "key_date")
 _LISTS: Final = ("british.txt", "field.txt")
 
 
@@ -22,6 +24,7 @@ class SpellingOfNotes(QObject):
         super().__init__(marks)
         self._desk, self._marks = desk, marks
         self._own: list[str] = []
+        desk.changed.connect(self._changed)
         desk.ask(spelling, then=self._take)
 
     def add(self, word: str) -> None:
@@ -30,6 +33,15 @@ class SpellingOfNotes(QObject):
             self._own.append(word)
             self._desk.keep_setting(SETTING, "\n".join(self._own))
             self._marks.spelling.add(word)
+            self._marks.spell(self._marks.spelling)
+
+    def _changed(self, outcome: Outcome) -> None:
+        if self._marks.spelling is not None and outcome.touches(*_NAMED):
+            self._desk.ask(casework.own_words, then=self._accept, slot="own words")
+
+    def _accept(self, accepts: Accepts) -> None:
+        if self._marks.spelling is not None:
+            self._marks.spelling.accept(accepts)
             self._marks.spell(self._marks.spelling)
 
     def _take(self, made: Spelling) -> None:

@@ -40,6 +40,11 @@ class Spelling:
         self._ranks.setdefault(_plain(word), len(self._ranks))
         self.knows.cache_clear()
 
+    def accept(self, accepts: Accepts) -> None:
+        """Know what this knows from now on, in the place of what was known beside the words before."""
+        self._accepts = accepts
+        self.knows.cache_clear()
+
     def near(self, word: str, most: int = 5) -> tuple[str, ...]:
         """Words that may have been meant: one slip away, the commonest first; if there is none, like ones."""
         plain = _plain(word)

@@ -144,6 +144,17 @@ def test_a_slip_is_marked_and_mended_and_a_name_is_offered_as_a_reference(
     assert pane.sheet.entry.draft().text == f"@[{person.id}] receive"
 
 
+def test_the_name_of_somebody_added_meanwhile_is_spelled_rightly(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    pane = made(qtbot, look, desk, current)
+    qtbot.waitUntil(lambda: pane._marks.spelling is not None)
+    assert pane._marks.spelling is not None
+    assert not pane._marks.spelling.knows("Quillfeather")
+    desk.run(people.AddPerson("witness", name="Marjorie Quillfeather"))
+    qtbot.waitUntil(lambda: pane._marks.spelling is not None and pane._marks.spelling.knows("Quillfeather"))
+
+
 def test_a_date_in_the_notes_becomes_an_event_with_the_paragraph_as_its_source(
     qtbot: QtBot, look: Look, desk: Desk, current: Current
 ) -> None:
