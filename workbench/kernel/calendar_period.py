@@ -71,6 +71,7 @@ _FIRST_MONTH: Final[Mapping[Precision, int]] = {
 }
 _INTO_APRIL = timedelta(days=5)  # the tax year begins five days into April
 _TERMS: Final[Mapping[int, str]] = {9: "autumn", 4: "summer", 1: "spring"}  # by first month, last term first
+_NOT_YET_SEVERAL = 1.1  # times as long as "about" one: half of what a second month or year would add
 _CENTURY = 100
 _SEASONS: Final[Mapping[int, str]] = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 SEASON_MONTHS: Final[Mapping[str, int]] = {name: month for month, name in _SEASONS.items()}
@@ -140,6 +141,23 @@ def months_later(of: date, months: int) -> date:
     month = of.year * 12 + of.month - 1 + months
     length = monthrange(month // 12, month % 12 + 1)[1]
     return date(month // 12, month % 12 + 1, min(of.day, length))
+
+
+def told_about(earliest: date, latest: date, precision: Precision) -> tuple[Period, ...]:
+    """What "about" with these bounds is about: one period, or the first and the last of several in a row."""
+    middle = Period.containing(earliest + (latest - earliest) / 2, precision)
+    first, last = middle.about()
+    if precision not in PLAIN or latest - earliest <= (last - first) * _NOT_YET_SEVERAL:
+        return (middle,)
+    starts, ends = _inwards(earliest, precision, 1), _inwards(latest + ONE_DAY, precision, -1) - ONE_DAY
+    return Period.containing(starts, precision), Period.containing(ends, precision)
+
+
+def _inwards(edge: date, precision: Precision, sign: int) -> date:
+    """A bound of "about", without the reach beyond what was named."""
+    if precision is Precision.YEAR:
+        return months_later(edge, sign * HALF_A_YEAR_MONTHS)
+    return edge + sign * (HALF_A_MONTH if precision is Precision.MONTH else HALF_A_WEEK)
 
 
 def finest(*precisions: Precision) -> Precision:

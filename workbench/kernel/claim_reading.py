@@ -1,7 +1,7 @@
 """Reads what is claimed of a named time: about, before, after, by, since, until it, or throughout."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,16 +18,20 @@ from workbench.kernel.time_of_day import HALF_AN_HOUR, Hours
 Claim = Callable[[Named, Known], FuzzyDate | None]
 
 _ONE_MINUTE: Final = timedelta(minutes=1)
-_UNSURE: Final = (
-    r"i (?:think|believe|reckon|guess)(?: that)?(?: it was| that was)?|probably|possibly|perhaps|maybe"
+_DOUBT: Final = (
+    r"i (?:think|believe|reckon|guess|suppose)|probably|possibly|perhaps|maybe|most likely|from memory"
+    r"|(?:as|so) far as (?:i|we) (?:can )?(?:remember|recall|know)|if (?:i|we) (?:remember|recall)"
+    r"(?: rightly| correctly| right)?|to the best of my (?:memory|recollection|knowledge|belief)"
 )
+_UNSURE: Final = rf"(?:{_DOUBT}),?(?: that)?(?: it was| that was)?"
 _NEAR: Final = (
     r"(?:around|about|near)(?: about)? the (?:time|date) of"
     r"|(?:on or )?about|(?:on or )?around|round(?: about)?|circa|roughly|approximately|approx\.?|close to"
 )
-_OR_NEAR: Final = (
-    r",? or thereabouts| or so|-?ish|,? i (?:think|believe)|,? approx\.?| ?\?"
-    r"| ?\((?:approx\.?|about|circa|\?)\)"
+_OR_NEAR: Final = r",? or thereabouts| or so|-?ish|,? approx\.?| ?\?| ?\((?:approx\.?|about|circa|\?)\)"
+_UNSURE_AFTER: Final = (
+    rf",? (?:{_DOUBT})|,? \((?:{_DOUBT})\)"
+    r"|,? (?:but )?(?:i'?m |i am )?(?:unsure|not (?:quite |entirely |completely )?sure)"
 )
 # "Up to two weeks before" may be any time within them, or the end of what lasted.
 _NO_COUNT: Final = r"(?!.*\b(?:day|week|fortnight|month|year)s? (?:before|after|prior|ahead|ago)\b)"
@@ -49,10 +53,27 @@ def claimed(text: str, known: Known) -> FuzzyDate | None:
 
 def _nearly(text: str, known: Known) -> Named | None:
     """About a named time, as an end of what lasted: since about March 2019."""
-    found = _ABOUT.fullmatch(text)
-    when = named(found["of"], known) if found else None
-    date = about(when, known) if when is not None else None
-    return Named(date) if date is not None else None
+    for opening in _ABOUTS:
+        found = opening.fullmatch(text)
+        when = named(found["of"], known) if found else None
+        date = about(when, known) if when is not None else None
+        if date is not None:
+            return Named(date)
+    return None
+
+
+def nearly_said(text: str) -> tuple[str, ...]:
+    """What is said without "about", "I think" or "or thereabouts"; nothing where nothing such is said."""
+    return _said_beside(text, _ABOUTS)
+
+
+def undoubted(text: str) -> tuple[str, ...]:
+    """What is said without a doubt such as "I think"; nothing where none is said."""
+    return _said_beside(text, _DOUBTED)
+
+
+def _said_beside(text: str, openings: Iterable[re.Pattern[str]]) -> tuple[str, ...]:
+    return tuple(found["of"] for opening in openings if (found := opening.fullmatch(text)) is not None)
 
 
 def plain(when: Named, _: Known) -> FuzzyDate | None:
@@ -74,7 +95,7 @@ def about(when: Named, known: Known) -> FuzzyDate | None:
         return _about_a_minute(value, value.hours)
     if when.period is not None:
         return FuzzyDate.about(when.period)
-    return FuzzyDate(when.first.about()[0], when.last.about()[1], DateKind.ABOUT, Precision.DAY)
+    return FuzzyDate(when.first.about()[0], when.last.about()[1], DateKind.ABOUT, when.first.precision)
 
 
 def before(when: Named, known: Known) -> FuzzyDate | None:
@@ -204,14 +225,17 @@ def _about_a_minute(value: FuzzyDate, hours: Hours) -> FuzzyDate:
 _ABOUT: Final = re.compile(
     rf"(?:in |at |on )?(?:(?:{_UNSURE}) )?(?:(?:{_NEAR}) |ca?\.? ?|~ ?)(?P<of>.+)", re.ASCII
 )
+_DOUBTED: Final = (
+    re.compile(rf"(?:{_UNSURE}) (?P<of>.+)", re.ASCII),
+    re.compile(rf"(?P<of>.+?)(?:{_UNSURE_AFTER})", re.ASCII),
+)
+_ABOUTS: Final = (_ABOUT, *_DOUBTED, re.compile(rf"(?P<of>.+?)(?:{_OR_NEAR})", re.ASCII))
 # Each way of saying it, with what it claims of the time named after it.
 _CLAIMS: Final[tuple[tuple[re.Pattern[str], Claim], ...]] = tuple(
     (re.compile(opening, re.ASCII), claim)
     for opening, claim in (
         (r"(?P<of>.+)", plain),
-        (_ABOUT.pattern, about),
-        (rf"(?:{_UNSURE}) (?P<of>.+)", about),
-        (rf"(?P<of>.+?)(?:{_OR_NEAR})", about),
+        *((opening.pattern, about) for opening in _ABOUTS),
         (rf"{_SOME_TIME}(?:before|prior to|earlier than|ahead of) (?P<of>.+)", before),
         (rf"{_SOME_TIME}(?:after|later than|following) (?P<of>.+)", after),
         (r"by (?:the )?(?:very )?end of (?P<of>.+)", by_the_end),

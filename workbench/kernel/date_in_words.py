@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from workbench.kernel.calendar_period import PLAIN, Precision
+from workbench.kernel.calendar_period import PLAIN, Period, Precision
 from workbench.kernel.date_kind import DateKind
+from workbench.kernel.stretch_naming import name_of_stretch
 from workbench.kernel.time_of_day import PART_NAMES, Hours
 from workbench.kernel.wording import MONTHS, day
 
@@ -31,7 +32,15 @@ def in_words(of: "FuzzyDate") -> str:
     if of.parts:
         return _of_parts(of)
     named = _timed(of, of.hours) if of.hours else [period.in_words() for period in of.named()]
+    if of.kind is DateKind.ABOUT and len(named) > 1:
+        return _about_several(*of.named())
     return _lasting(of, named) if of.kind is DateKind.FROM_TO else _SHAPES[of.kind].format(*named)
+
+
+def _about_several(first: Period, last: Period) -> str:
+    """Several days, months or years in a row by the one name they have, or by the first and the last."""
+    name = name_of_stretch(first, last)
+    return f"about {name}" if name else f"between {first.in_words()} and {last.in_words()}, or thereabouts"
 
 
 def bounds_in_words(of: "FuzzyDate") -> str:

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from workbench.kernel.calendar_period import Precision, refuse_strange_year
 from workbench.kernel.calendar_reading import order_of_numbers
-from workbench.kernel.claim_reading import claimed
+from workbench.kernel.claim_reading import claimed, undoubted
 from workbench.kernel.counted_reading import amounts_taken
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_naming import by_name, name_of_key_date, named
@@ -17,7 +17,15 @@ from workbench.kernel.date_relations import Anchor
 from workbench.kernel.date_vocabulary import Known, tidied
 from workbench.kernel.errors import Refused
 from workbench.kernel.fuzzy_date import FuzzyDate
-from workbench.kernel.stretch_reading import between, from_to, one_of, open_ended, ordered, so_far
+from workbench.kernel.stretch_reading import (
+    between,
+    from_to,
+    nearly_between,
+    one_of,
+    open_ended,
+    ordered,
+    so_far,
+)
 from workbench.kernel.wording import day as in_days
 from workbench.kernel.working_days import WorkingCalendar
 
@@ -35,7 +43,7 @@ _FRAME: Final = re.compile(
     r"(?:of|dated|from) "
     r"|(?:the )?meeting (?:opened|began|started|closed|ended|finished|was held) |of (?=the \d))"
 )
-_READERS: Final = (claimed, open_ended, so_far, between, one_of, from_to, ordered)
+_READERS: Final = (open_ended, so_far, between, one_of, from_to, ordered)
 _KEY_DATE: Final = re.compile(
     r"\b(?:before|after|since|until|till|following|prior to|during) ((?:the|our) .+)"
 )
@@ -111,7 +119,13 @@ def as_written(of: FuzzyDate) -> str:
 
 
 def _found(text: str, known: Known) -> FuzzyDate | None:
-    return next(filter(None, (read(text, known) for read in _READERS)), None)
+    readers = (claimed, nearly_between, _doubted, *_READERS)
+    return next(filter(None, (read(text, known) for read in readers)), None)
+
+
+def _doubted(text: str, known: Known) -> FuzzyDate | None:
+    """What cannot be "about" anything, such as before a day, is read without the doubt in its words."""
+    return next(filter(None, (_found(bare, known) for bare in undoubted(text))), None)
 
 
 def _needs_its_day(text: str, found: FuzzyDate, knowing_no_day: Known) -> bool:

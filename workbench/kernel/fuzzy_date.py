@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from workbench.kernel import date_bounds, date_columns, date_in_words, edtf_writing
-from workbench.kernel.calendar_period import COUNTED_IN, ONE_DAY, PLAIN, Period, Precision, finest
+from workbench.kernel.calendar_period import COUNTED_IN, ONE_DAY, PLAIN, Period, Precision, finest, told_about
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.key_date_relation import Relation
 from workbench.kernel.time_of_day import Hours
@@ -120,13 +120,14 @@ class FuzzyDate:
         return cls(None, None, DateKind.UNKNOWN, Precision.DAY, words)
 
     def named(self) -> tuple[Period, ...]:
-        """The days or periods the date names: none when unknown, two for between and from-to, else one.
+        """The days or periods the date names: none when unknown, two for between and from-to and where it is
+        about several in a row, else one.
 
         A date made of others names the first and the last day it allows.
         """
         known = self.known()
         if self.kind is DateKind.ABOUT:
-            return (Period.containing(known[0] + (known[1] - known[0]) / 2, self.precision),)
+            return told_about(known[0], known[1], self.precision)
         step = {DateKind.BEFORE: ONE_DAY, DateKind.AFTER: -ONE_DAY}.get(self.kind, 0 * ONE_DAY)
         step = 0 * ONE_DAY if self.hours else step
         edges = known[:1] if self.kind is DateKind.ON else known

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workbench.kernel.calendar_period import Precision
-from workbench.kernel.claim_reading import as_end, claimed, last_day
+from workbench.kernel.claim_reading import about, as_end, claimed, last_day, nearly_said
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_naming import named
 from workbench.kernel.date_refusals import ask_said_on
@@ -38,6 +38,15 @@ def between(text: str, known: Known) -> FuzzyDate | None:
         ends = _completed(split, known)
         if ends is not None and (found := _between(ends[0], ends[1], known)) is not None:
             return found
+    return None
+
+
+def nearly_between(text: str, known: Known) -> FuzzyDate | None:
+    """About what lies between two named times: between March and May 2019, or thereabouts."""
+    for bare in nearly_said(text):
+        found = between(bare, known)
+        if found is not None:
+            return found if found.parts else about(Named(found), known)
     return None
 
 
