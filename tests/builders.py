@@ -8,20 +8,20 @@ from typing import Any, cast
 
 import pytest
 
+from tests.ready_made import Stock
 from workbench import cases, chronology, interviews, investigation, people
 from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.commands import Command
 from workbench.kernel.dates import FuzzyDate, read_date
-from workbench.store.data_key import DataKey
 
 NOON = datetime(2020, 2, 17, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def casebook(tmp_path: Path) -> Iterator[Casebook]:
+def casebook(tmp_path: Path, stock: Stock) -> Iterator[Casebook]:
     """An empty casebook, opened by its key; import it into a folder's conftest."""
-    with Casebook.create(tmp_path / "Try.casebook", None, key=DataKey.random()) as opened:
+    with stock.empty().opened_at(tmp_path / "Try.casebook") as opened:
         yield opened
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ready_made import Stock
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = ["tests.assurance", "tests.rotation"]
@@ -53,6 +55,12 @@ def _apart_from_the_readers_own_files(tmp_path_factory: pytest.TempPathFactory) 
             patch.setenv(name, str(scratch / name.lower()))
         patch.setenv("MPLCONFIGDIR", str(fonts))
         yield
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Stock:
+    """The casebooks that are made once and copied."""
+    return Stock(tmp_path_factory.mktemp("stock"))
 
 
 @pytest.fixture(autouse=True)

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests import builders
+from tests.ready_made import KEY, Stock
 from workbench.casebook import Casebook
-from workbench.store.data_key import DataKey
 
-KEY = DataKey(bytes(range(32)))
 Opens = Callable[[], Casebook]
 
 
@@ -22,11 +21,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def kept(here: Path) -> Path:
+def kept(here: Path, stock: Stock) -> Path:
     """A closed casebook with an investigation, people, a case, events, notes and a draft."""
-    with Casebook.create(here, None, key=KEY) as casebook:
-        fill(casebook)
-    return here
+    return stock.of(fill).copied_to(here)
 
 
 def fill(casebook: Casebook) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.assurance import Record
-from tests.faults.conftest import KEY, reopened
+from tests.faults.conftest import reopened
 from tests.faults.disk_model import Image, image_of
+from tests.ready_made import KEY
 from workbench.casebook import Casebook
 from workbench.kernel.errors import StoreTrouble
 from workbench.store import file, slots

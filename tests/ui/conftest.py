@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ready_made import KEY, Stock
 from ui.bridge import Current, Desk
 from ui.look import Look
 from workbench.casebook import Casebook
@@ -23,25 +24,27 @@ def look(qapp: QApplication) -> Look:
 
 @pytest.fixture
 def key() -> DataKey:
-    return DataKey.random()
+    return KEY
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
     """A casebook with two cases, three events, an interview and two people, closed again."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        builders.an_investigation(casebook)
-        child = builders.a_person(casebook, "child")
-        builders.a_person(casebook)
-        first = builders.a_case(casebook, "Closed after one call", risk="immediate", children=(child,))
-        builders.a_case(casebook, "Stepped down", risk="lower", summary="Closed with oversight.")
-        builders.an_event(casebook, "Case closed", "4 November 2019", cases=(first,))
-        builders.an_event(casebook, "Worker leaves", "October 2019")
-        builders.an_event(casebook, "Told to close", "unknown")
-        interview = builders.an_interview(casebook, "Team manager")
-        builders.a_paragraph(casebook, interview, "What happened in the first week?", sort="question")
-    return path
+    return stock.of(westmere).copied_to(tmp_path / "Westmere.casebook")
+
+
+def westmere(casebook: Casebook) -> None:
+    """What most tests of a window begin with."""
+    builders.an_investigation(casebook)
+    child = builders.a_person(casebook, "child")
+    builders.a_person(casebook)
+    first = builders.a_case(casebook, "Closed after one call", risk="immediate", children=(child,))
+    builders.a_case(casebook, "Stepped down", risk="lower", summary="Closed with oversight.")
+    builders.an_event(casebook, "Case closed", "4 November 2019", cases=(first,))
+    builders.an_event(casebook, "Worker leaves", "October 2019")
+    builders.an_event(casebook, "Told to close", "unknown")
+    interview = builders.an_interview(casebook, "Team manager")
+    builders.a_paragraph(casebook, interview, "What happened in the first week?", sort="question")
 
 
 @pytest.fixture

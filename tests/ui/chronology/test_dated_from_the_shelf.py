@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ready_made import Stock
 from tests.ui.conftest import answer
 from ui.bridge import Current, Desk
 from ui.chronology import TimelinePane
@@ -20,20 +21,20 @@ from ui.widgets.timeline.landing import told_at
 from workbench import chronology
 from workbench.casebook import Casebook
 from workbench.kernel.dates import read_date
-from workbench.store.data_key import DataKey
 
 COPY, LEFT, NO_KEY = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_undated).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_undated(casebook: Casebook) -> None:
     """Two events with a date, and one of which somebody said that it was some time before."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        builders.an_event(casebook, "Case closed", "4 November 2019")
-        builders.an_event(casebook, "Worker leaves", "14 October 2019")
-        builders.an_event(casebook, "Told to close", "unknown")
-    return path
+    builders.an_event(casebook, "Case closed", "4 November 2019")
+    builders.an_event(casebook, "Worker leaves", "14 October 2019")
+    builders.an_event(casebook, "Told to close", "unknown")
 
 
 @pytest.fixture

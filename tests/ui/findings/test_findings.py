@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ready_made import Stock
 from tests.ui.conftest import answer
 from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.findings.found import WEIGHED, a_finding, concluded, the
@@ -19,20 +20,20 @@ from workbench import allegations, casework, findings
 from workbench.casebook import Casebook
 from workbench.casework import FindingDetails, FindingListRow
 from workbench.findings import FindingRow
-from workbench.store.data_key import DataKey
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_finding).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_finding(casebook: Casebook) -> None:
     """An adverse draft that is complete, on somebody who was not heard, and an allegation with no element."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        finding = a_finding(casebook, elements=1)
-        person = builders.a_person(casebook, "subject of criticism", pseudonym="P14")
-        casebook.run(allegations.ComplainOf(the(casebook, finding).allegation, person, "service manager"))
-        concluded(casebook, finding, "substantiated", "substantiated")
-        an_allegation(casebook, "Nothing to prove")
-    return path
+    finding = a_finding(casebook, elements=1)
+    person = builders.a_person(casebook, "subject of criticism", pseudonym="P14")
+    casebook.run(allegations.ComplainOf(the(casebook, finding).allegation, person, "service manager"))
+    concluded(casebook, finding, "substantiated", "substantiated")
+    an_allegation(casebook, "Nothing to prove")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ready_made import Stock
 from tests.ui.conftest import answer
 from tests.workbench.findings.found import a_finding, a_recommendation
 from ui.bridge import Current, Desk, Place
@@ -16,17 +17,17 @@ from ui.widgets import Form
 from workbench import findings
 from workbench.casebook import Casebook
 from workbench.findings import RecommendationRow
-from workbench.store.data_key import DataKey
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_recommendation).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_recommendation(casebook: Casebook) -> None:
     """A recommendation that rests on one of two findings."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        a_recommendation(casebook, findings=(a_finding(casebook),))
-        a_finding(casebook, put="Nobody was told")
-    return path
+    a_recommendation(casebook, findings=(a_finding(casebook),))
+    a_finding(casebook, put="Nobody was told")
 
 
 def the(qtbot: QtBot, desk: Desk) -> RecommendationRow:

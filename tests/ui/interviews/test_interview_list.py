@@ -6,22 +6,27 @@ from pathlib import Path
 import pytest
 
 from tests import builders
+from tests.ready_made import Stock
 from ui.interviews.interview_list import interview_page
 from ui.widgets import Wanted
 from workbench.casebook import Casebook
-from workbench.store.data_key import DataKey
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[tuple[Casebook, str]]:
+def world(tmp_path: Path, stock: Stock) -> Iterator[tuple[Casebook, str]]:
     """Two interviews, the second with somebody who has a name."""
-    with Casebook.create(tmp_path / "Heard.casebook", None, key=DataKey.random()) as casebook:
-        builders.an_interview(casebook, "The hub")
-        second = builders.an_interview(casebook, "Closures")
-        person = builders.a_person(casebook, "witness", name="Anna Kowalska", pseudonym="W14")
-        builders.an_attendee(casebook, second, person)
-        builders.a_session(casebook, second)
-        yield casebook, person
+    made = stock.of(two_interviews)
+    with made.opened_at(tmp_path / "Heard.casebook") as casebook:
+        yield casebook, made.given
+
+
+def two_interviews(casebook: Casebook) -> str:
+    builders.an_interview(casebook, "The hub")
+    second = builders.an_interview(casebook, "Closures")
+    person = builders.a_person(casebook, "witness", name="Anna Kowalska", pseudonym="W14")
+    builders.an_attendee(casebook, second, person)
+    builders.a_session(casebook, second)
+    return person
 
 
 def titles(casebook: Casebook, words: str, order: str = "number", **revealed: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ready_made import Stock
 from tests.ui.conftest import answer
 from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.representations.answered import a_criticism, a_manager
@@ -20,18 +21,18 @@ from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.wording import day
 from workbench.representations import CriticismRow
-from workbench.store.data_key import DataKey
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(two_criticisms).copied_to(tmp_path / "Westmere.casebook")
+
+
+def two_criticisms(casebook: Casebook) -> None:
     """Two criticisms of one person, from one allegation."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        person, allegation = a_manager(casebook), an_allegation(casebook)
-        a_criticism(casebook, person, "She closed cases early", allegation=allegation)
-        a_criticism(casebook, person, "She did not read the file", basis="", allegation=allegation)
-    return path
+    person, allegation = a_manager(casebook), an_allegation(casebook)
+    a_criticism(casebook, person, "She closed cases early", allegation=allegation)
+    a_criticism(casebook, person, "She did not read the file", basis="", allegation=allegation)
 
 
 @pytest.fixture

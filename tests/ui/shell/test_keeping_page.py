@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ready_made import KEY, Stock
 from tests.ui.conftest import open_desk
 from ui.bridge import Current
 from ui.look import Look
@@ -28,12 +29,13 @@ NEW = "copper meadow window eleven"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
-    made = tmp_path / "Westmere.casebook"
-    with Casebook.create(made, None, key=key) as casebook:
-        identity = read_state(casebook.store.connection).casebook
-    keys.create_keys(made, identity, key, OLD, FLOOR)
-    return made
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_passphrase).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_passphrase(casebook: Casebook) -> None:
+    identity = read_state(casebook.store.connection).casebook
+    keys.create_keys(casebook.folder, identity, KEY, OLD, FLOOR)
 
 
 @pytest.fixture

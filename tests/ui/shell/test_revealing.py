@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ready_made import KEY, Stock
 from tests.ui.conftest import open_desk
 from ui.look import Look
 from ui.shell.main_window import MainWindow
 from workbench.casebook import Casebook
 from workbench.kernel.running_text import refer
 from workbench.store import keys
-from workbench.store.data_key import DataKey
 from workbench.store.opened import read_state
 from workbench.store.slots import FLOOR
 
@@ -22,19 +22,21 @@ PASSPHRASE = "quiet harbour lantern seven"
 NAME = "Anna Kowalska"
 
 
+def one_named(casebook: Casebook) -> None:
+    builders.an_investigation(casebook)
+    person = builders.a_person(casebook, "witness", name=NAME, pseudonym="W14")
+    case = builders.a_case(casebook, f"{refer(person)} was not heard")
+    builders.an_event(casebook, f"{refer(person)} rings", cases=(case,), persons=(person,))
+    builders.a_paragraph(casebook, builders.an_interview(casebook), f"{refer(person)} rang twice.")
+    identity = read_state(casebook.store.connection).casebook
+    keys.create_keys(casebook.folder, identity, KEY, PASSPHRASE, FLOOR)
+
+
 @pytest.fixture
-def window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, look: Look, tmp_path: Path, stock: Stock) -> Iterator[MainWindow]:
     """The window over a casebook in which somebody is named in a case, an event and a note."""
-    folder, key = tmp_path / "Named.casebook", DataKey.random()
-    with Casebook.create(folder, None, key=key) as casebook:
-        builders.an_investigation(casebook)
-        person = builders.a_person(casebook, "witness", name=NAME, pseudonym="W14")
-        case = builders.a_case(casebook, f"{refer(person)} was not heard")
-        builders.an_event(casebook, f"{refer(person)} rings", cases=(case,), persons=(person,))
-        builders.a_paragraph(casebook, builders.an_interview(casebook), f"{refer(person)} rang twice.")
-        identity = read_state(casebook.store.connection).casebook
-    keys.create_keys(folder, identity, key, PASSPHRASE, FLOOR)
-    desk = open_desk(qtbot, lambda: Casebook.open(folder, key=key))
+    folder = stock.of(one_named).copied_to(tmp_path / "Named.casebook")
+    desk = open_desk(qtbot, lambda: Casebook.open(folder, key=KEY))
     made = MainWindow(look, desk, folder)
     qtbot.addWidget(made)
     made.show()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ready_made import Stock
 from tests.ui.conftest import answer
 from tests.workbench.allegations.alleged import an_allegation, an_element
 from ui.allegations import AllegationList, AllegationSheet
@@ -17,17 +18,17 @@ from ui.shell.main_window import MainWindow
 from ui.widgets import Form
 from workbench import allegations, people
 from workbench.casebook import Casebook
-from workbench.store.data_key import DataKey
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_to_weigh).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_to_weigh(casebook: Casebook) -> None:
     """An allegation with one thing to prove, and somebody who may be criticised."""
-    path = tmp_path / "Westmere.casebook"
-    with Casebook.create(path, None, key=key) as casebook:
-        an_element(casebook, an_allegation(casebook))
-        casebook.run(people.AddPerson("subject of criticism", pseudonym="P14"))
-    return path
+    an_element(casebook, an_allegation(casebook))
+    casebook.run(people.AddPerson("subject of criticism", pseudonym="P14"))
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlmodel.sql.sqltypes import AutoString
 
 from tests.builders import a_date, a_person
+from tests.ready_made import Stock
 from tests.workbench.allegations.alleged import (
     a_complaint,
     a_part,
@@ -20,7 +22,7 @@ from tests.workbench.allegations.alleged import (
     the_workforce,
 )
 from tests.workbench.allegations.registered import CONCEPTS
-from tests.workbench.allegations.undoing import is_undone_and_redone_exactly
+from tests.workbench.undoing import is_undone_and_redone_exactly
 from workbench import allegations as a
 from workbench.allegations import _records
 from workbench.casebook import Casebook
@@ -136,11 +138,13 @@ def test_every_command_that_can_be_undone_has_its_scene() -> None:
 
 @pytest.mark.parametrize("command", SCENES, ids=lambda command: command.__name__)
 def test_undo_restores_every_row_exactly_and_redo_does_it_again(
-    casebook: Casebook, command: type[Command]
+    tmp_path: Path, stock: Stock, command: type[Command]
 ) -> None:
-    act = SCENES[command](casebook, everything(casebook))
-    assert type(act) is command
-    assert is_undone_and_redone_exactly(casebook, act)
+    made = stock.of(everything)
+    with made.opened_at(tmp_path / "Try.casebook") as casebook:
+        act = SCENES[command](casebook, made.given)
+        assert type(act) is command
+        assert is_undone_and_redone_exactly(casebook, act)
 
 
 @pytest.mark.parametrize("command", [a.AddAllegation, a.AddElement, a.RestoreAllegation], ids=str)

@@ -9,7 +9,7 @@ from tests.workbench.allegations.alleged import an_allegation
 from tests.workbench.assertions.asserted import SCENES, an_assertion
 from tests.workbench.chronology.told import an_exhibit
 from tests.workbench.conduct.acts import an_enquiry
-from tests.workbench.evidence.snapshot import every_row, searched
+from tests.workbench.undoing import is_undone_and_redone_exactly
 from workbench import assertions, casework, keeping
 from workbench.assertions import AssertionFilter, AssertionRow
 from workbench.casebook import Casebook
@@ -30,14 +30,8 @@ def test_undo_restores_every_row_exactly_and_redo_does_it_again(
     casebook: Casebook, command: type[Command]
 ) -> None:
     act = SCENES[command](casebook, World(casebook))
-    before, words = casebook.ask(every_row), searched(casebook)
-    assert casebook.run(act).label == command.label
-    done, new_words = casebook.ask(every_row), searched(casebook)
-    assert done != before
-    casebook.undo()
-    assert (casebook.ask(every_row), searched(casebook)) == (before, words)
-    casebook.redo()
-    assert (casebook.ask(every_row), searched(casebook)) == (done, new_words)
+    assert type(act) is command
+    assert is_undone_and_redone_exactly(casebook, act)
 
 
 def test_an_assertion_keeps_the_words_who_said_them_where_and_when(casebook: Casebook) -> None:

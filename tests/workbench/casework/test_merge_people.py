@@ -20,7 +20,7 @@ from tests.builders import (
     send,
 )
 from tests.workbench.chronology.told import an_account
-from tests.workbench.evidence.snapshot import every_row, searched
+from tests.workbench.undoing import every_row, searched
 from workbench import allegations, cases, casework, chronology, conduct, interviews, people
 from workbench.casebook import Casebook
 from workbench.casework import Merged, MergePeople, merged_into, rules_of_merging

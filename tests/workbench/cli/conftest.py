@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import a_case, a_person, an_event, an_investigation, casebook
+from tests.ready_made import KEY, Stock
 from workbench import cli
 from workbench.casebook import Casebook
 from workbench.kernel.running_text import refer
 from workbench.store import keys
-from workbench.store.data_key import DataKey
 from workbench.store.opened import read_state
 from workbench.store.slots import FLOOR
 
@@ -55,14 +55,15 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
     """The folder of a casebook with a case, a person and an event, which `PASSPHRASE` opens."""
-    made, key = tmp_path / "Westmere.casebook", DataKey.random()
-    with Casebook.create(made, None, key=key) as casebook:
-        an_investigation(casebook)
-        person = a_person(casebook, name="Siân Griffith", pseudonym="W07", role="=social worker")
-        case = a_case(casebook, f"Closed after {refer(person)} left", risk="high")
-        an_event(casebook, f"{refer(person)} rang", account="+44 was dialled", cases=(case,))
-        identity = read_state(casebook.store.connection).casebook
-    keys.create_keys(made, identity, key, PASSPHRASE, FLOOR)
-    return made
+    return stock.of(one_who_rang).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_who_rang(casebook: Casebook) -> None:
+    an_investigation(casebook)
+    person = a_person(casebook, name="Siân Griffith", pseudonym="W07", role="=social worker")
+    case = a_case(casebook, f"Closed after {refer(person)} left", risk="high")
+    an_event(casebook, f"{refer(person)} rang", account="+44 was dialled", cases=(case,))
+    identity = read_state(casebook.store.connection).casebook
+    keys.create_keys(casebook.folder, identity, KEY, PASSPHRASE, FLOOR)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import World
 from tests.workbench.conduct.scenes import SCENES
-from tests.workbench.evidence.snapshot import every_row, searched
+from tests.workbench.undoing import is_undone_and_redone_exactly
 from workbench import conduct
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -19,14 +19,8 @@ def test_undo_restores_every_row_exactly_and_redo_does_it_again(
     casebook: Casebook, command: type[Command]
 ) -> None:
     act = SCENES[command](casebook, World(casebook))
-    before, words = casebook.ask(every_row), searched(casebook)
-    assert casebook.run(act).label == command.label
-    done, new_words = casebook.ask(every_row), searched(casebook)
-    assert done != before
-    casebook.undo()
-    assert (casebook.ask(every_row), searched(casebook)) == (before, words)
-    casebook.redo()
-    assert (casebook.ask(every_row), searched(casebook)) == (done, new_words)
+    assert type(act) is command
+    assert is_undone_and_redone_exactly(casebook, act)
 
 
 @pytest.mark.parametrize("command", conduct.HANDLERS, ids=lambda command: command.__name__)

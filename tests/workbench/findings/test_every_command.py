@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.builders import run
+from tests.ready_made import Stock
 from tests.workbench.allegations.alleged import an_element
-from tests.workbench.allegations.undoing import is_undone_and_redone_exactly
 from tests.workbench.findings.found import (
     a_contrary_point,
     a_finding,
@@ -17,6 +18,7 @@ from tests.workbench.findings.found import (
     newest,
     the,
 )
+from tests.workbench.undoing import is_undone_and_redone_exactly
 from workbench import findings as f
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -128,8 +130,10 @@ def test_every_command_that_can_be_undone_has_its_scene() -> None:
 
 @pytest.mark.parametrize("command", SCENES, ids=lambda command: command.__name__)
 def test_undo_restores_every_row_exactly_and_redo_does_it_again(
-    casebook: Casebook, command: type[Command]
+    tmp_path: Path, stock: Stock, command: type[Command]
 ) -> None:
-    act = SCENES[command](casebook, everything(casebook))
-    assert type(act) is command
-    assert is_undone_and_redone_exactly(casebook, act)
+    made = stock.of(everything)
+    with made.opened_at(tmp_path / "Try.casebook") as casebook:
+        act = SCENES[command](casebook, made.given)
+        assert type(act) is command
+        assert is_undone_and_redone_exactly(casebook, act)

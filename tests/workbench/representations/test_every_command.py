@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.workbench.allegations.undoing import is_undone_and_redone_exactly
+from tests.ready_made import Stock
 from tests.workbench.representations.answered import (
     DEADLINE,
     RECEIVED,
@@ -20,6 +21,7 @@ from tests.workbench.representations.answered import (
     more_time,
     the,
 )
+from tests.workbench.undoing import is_undone_and_redone_exactly
 from workbench import representations as r
 from workbench.casebook import Casebook
 from workbench.kernel.commands import Command
@@ -122,11 +124,13 @@ def test_every_command_that_can_be_undone_has_its_scene() -> None:
 
 @pytest.mark.parametrize("command", SCENES, ids=lambda command: command.__name__)
 def test_undo_restores_every_row_exactly_and_redo_does_it_again(
-    casebook: Casebook, command: type[Command]
+    tmp_path: Path, stock: Stock, command: type[Command]
 ) -> None:
-    act = SCENES[command](casebook, everything(casebook))
-    assert type(act) is command
-    assert is_undone_and_redone_exactly(casebook, act)
+    made = stock.of(everything)
+    with made.opened_at(tmp_path / "Try.casebook") as casebook:
+        act = SCENES[command](casebook, made.given)
+        assert type(act) is command
+        assert is_undone_and_redone_exactly(casebook, act)
 
 
 def test_silence_that_more_time_ended_comes_back_with_undo(casebook: Casebook) -> None:

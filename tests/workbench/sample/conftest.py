@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_made import Stock
 from workbench.casebook import Casebook
 from workbench.sample import build
 from workbench.store.data_key import DataKey
@@ -19,6 +20,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Casebook]:
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Casebook]:
-    with Casebook.create(tmp_path / "Empty.casebook", None, key=DataKey.random()) as casebook:
+def empty(tmp_path: Path, stock: Stock) -> Iterator[Casebook]:
+    with stock.empty().opened_at(tmp_path / "Empty.casebook") as casebook:
         yield casebook

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pytest
 from sqlmodel import Field
 
+from tests.ready_made import KEY, Stock
 from workbench import opening
 from workbench.store.data_key import DataKey
 from workbench.store.opened import OpenStore
@@ -37,12 +38,14 @@ class Tie(Link, table=True):
 
 @pytest.fixture
 def key() -> DataKey:
-    return DataKey.random()
+    return KEY
 
 
 @pytest.fixture
-def opened(tmp_path: Path, key: DataKey) -> Iterator[opening.Opened]:
-    casebook = opening.create(tmp_path / "Try.casebook", None, key, tmp_path / "witnesses")
+def opened(tmp_path: Path, stock: Stock) -> Iterator[opening.Opened]:
+    witnesses = tmp_path / "witnesses"
+    folder = stock.empty().copied_to(tmp_path / "Try.casebook", witnesses)
+    casebook = opening.open_folder(folder, None, KEY, witnesses=witnesses)
     yield casebook
     casebook.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from tests.ready_made import KEY, Stock
 from tests.workbench.store.acts import add, change
 from tests.workbench.store.conftest import Note
 from workbench import keeping, opening
@@ -40,16 +41,17 @@ NO_COPIES = (
 
 @pytest.fixture
 def key() -> DataKey:
-    return DataKey.random()
+    return KEY
 
 
 @pytest.fixture
-def folder(tmp_path: Path, key: DataKey) -> Path:
+def folder(tmp_path: Path, stock: Stock) -> Path:
     """A casebook with one record, closed."""
-    made = tmp_path / "Westmere.casebook"
-    with Casebook.create(made, None, key=key) as casebook:
-        add(casebook.store, "First", "some words")
-    return made
+    return stock.of(one_record).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_record(casebook: Casebook) -> None:
+    add(casebook.store, "First", "some words")
 
 
 @pytest.fixture

@@ -7,22 +7,22 @@ import pytest
 
 from tests import builders
 from tests.assurance import Record as Assurance
+from tests.ready_made import KEY, Stock
 from workbench import cases, keeping
 from workbench.casebook import Casebook
 from workbench.kernel.errors import Refused, StoreTrouble
 from workbench.store import file
-from workbench.store.data_key import DataKey
 
-KEY = DataKey(bytes(range(32)))
 COPY = "store (conflicted copy 2020-02-17).db"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "Westmere.casebook"
-    with Casebook.create(made, None, key=KEY) as casebook:
-        builders.a_case(casebook, "Known to both")
-    return made
+def folder(tmp_path: Path, stock: Stock) -> Path:
+    return stock.of(one_case).copied_to(tmp_path / "Westmere.casebook")
+
+
+def one_case(casebook: Casebook) -> None:
+    builders.a_case(casebook, "Known to both")
 
 
 def opened(folder: Path) -> Casebook:
