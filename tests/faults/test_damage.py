@@ -62,7 +62,7 @@ def test_a_damaged_page_is_refused_or_named(
     with reopened(kept) as casebook:
         whole = shown(casebook)
     content = (kept / "store.db").read_bytes()
-    pages = [index + 1 for index in rotating(len(content) // PAGE, 20)]
+    pages = [index + 1 for index in rotating(len(content) // PAGE, 8)]
     results = []
     for page in pages:
         damaged = bytearray(content)
@@ -82,7 +82,7 @@ def test_a_file_cut_short_is_refused_and_left_as_it_is(
     content = (kept / "store.db").read_bytes()
     lengths = [*range(0, len(content), PAGE), 1, PAGE - 1, PAGE + 512, len(content) - 1]
     wrong = []
-    tried = [lengths[index] for index in rotating(len(lengths), 20)]
+    tried = [lengths[index] for index in rotating(len(lengths), 8)]
     for length in tried:
         (kept / "store.db").write_bytes(content[:length])
         try:
@@ -106,7 +106,7 @@ def test_an_older_page_put_back_is_found(kept: Path, rotating: Rotating, assuran
         whole = everything(casebook)
     newer = (kept / "store.db").read_bytes()
     changed = [page for page in range(1, len(older) // PAGE + 1) if _page(older, page) != _page(newer, page)]
-    tried = [changed[index] for index in rotating(len(changed), 12)]
+    tried = [changed[index] for index in rotating(len(changed), 6)]
     missed = []
     for page in tried:
         mixed = bytearray(newer)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from tests.builders import a_date, a_person
+from tests.rotation import Rotating
 from tests.workbench.allegations.alleged import (
     a_complaint,
     a_part,
@@ -88,11 +89,13 @@ def ask_everything(casebook: Casebook) -> None:
     casebook.ask(representations.responses)
 
 
-def test_every_question_is_answered_after_any_record_was_erased(casebook: Casebook) -> None:
+def test_every_question_is_answered_after_any_record_was_erased(
+    casebook: Casebook, rotating: Rotating
+) -> None:
     everything(casebook)
     there = casebook.ask(ours)
     assert len({id.split("-")[0] for id in there}) == 23
-    for id in there:
+    for id in (there[at] for at in rotating(total=len(there), short=8)):
         if id in casebook.ask(ours):
             keeping.erase(casebook, [id], "asked", "Article 17")
             ask_everything(casebook)

@@ -160,7 +160,7 @@ def test_every_altered_page_keeps_a_backup_from_being_made(
     folder = tmp_path / "Damaged.casebook"
     folder.mkdir()
     made = []
-    pages = rotating(total=len(pristine) // 4096 - 1, short=30)
+    pages = rotating(total=len(pristine) // 4096 - 1, short=10)
     for page in pages:
         altered = bytearray(pristine)
         altered[(page + 1) * 4096 + 100] ^= 1
