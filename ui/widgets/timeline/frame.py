@@ -1,6 +1,6 @@
 """One frame of the timeline: which events are drawn where, with which labels, or how many there are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -80,9 +80,17 @@ class Frame:
 
 
 def compose(
-    data: TimelineData, culling: Culling, place: Geometry, measures: Measures, before: Frame | None = None
+    data: TimelineData,
+    culling: Culling,
+    place: Geometry,
+    measures: Measures,
+    before: Frame | None = None,
+    first: Sequence[int] = (),
 ) -> Frame:
-    """The frame of a stretch of time. At the same scale as `before`, events stay in their rows."""
+    """The frame of a stretch of time. At the same scale as `before`, events stay in their rows.
+
+    Those of `first`, as the one that is selected, are set before the others: it is them a person looks for.
+    """
     seen = culling.within(place.start, place.end)
     lanes = place.on_screen()
     lane = data.lane[seen]
@@ -100,6 +108,8 @@ def compose(
         of_lane = np.flatnonzero(data.lane[here] == number)
         label = measures.label if len(here) <= MOST_LABELLED else None
         shapes = _shapes(data, here[of_lane], left[of_lane], right[of_lane], label)
+        if first:
+            shapes.sort(key=lambda shape: shape.index not in first)
         packing.set_lane(number, shapes)
     return packing.frame(len(seen), here, left, right)
 

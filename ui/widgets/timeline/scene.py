@@ -70,7 +70,9 @@ class Scene:
 
     def refresh(self, unit: float, measures: Measures) -> Frame:
         """Make the frame of this moment."""
-        self.frame = compose(self.data, self._culling, self.geometry(unit), measures, self.frame)
+        self.frame = compose(
+            self.data, self._culling, self.geometry(unit), measures, self.frame, self.selected
+        )
         return self.frame
 
     def at(self, x: float, y: float) -> Hit:

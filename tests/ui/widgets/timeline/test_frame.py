@@ -53,6 +53,17 @@ def test_every_event_in_view_is_drawn_or_counted(number: int, days: float) -> No
         assert int(frame.density.counts.sum()) == len(seen)
 
 
+@pytest.mark.parametrize("days", [400.0, 1_500.0])
+def test_the_one_that_is_selected_is_drawn_however_many_there_are(days: float) -> None:
+    data, place = many(1_200), canvas(0, days, height=12 * 53)
+    crowded = frame_of(data, place)
+    assert crowded.more
+    for folded in crowded.more[0].events:
+        frame = compose(data, Culling(data.x0, data.x1), place, MEASURES, crowded, (folded,))
+        assert folded in frame.drawn
+        assert told(frame) == told(crowded)
+
+
 @given(timelines(), st.integers(0, 300), st.integers(1, 400), st.integers(40, 500))
 def test_nothing_is_dropped_silently(data: TimelineData, first: int, days: int, height: int) -> None:
     place = canvas(first, days, width=500, height=height, lanes=len(data.lanes))
