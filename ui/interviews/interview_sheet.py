@@ -198,9 +198,15 @@ def interview_answer(read: Any, id: str, revealed: Mapping[str, str]) -> Intervi
         told,
         casework.person_choices(read),
         casework.case_choices(read),
-        (*casework.set_aside_within(read, id), *_left_out(read, told)),
+        (*casework.set_aside_within(read, id), *_left_out(read, told), *_whole_interviews(read)),
         casework.shown_names(read, revealed),
     )
+
+
+def _whole_interviews(read: Any) -> tuple[SetAsideRow, ...]:
+    """The interviews that were set aside: they stand in no list, and are put back from any other."""
+    rows = casework.set_aside_of(read, "interview")
+    return tuple(replace(row, words=f"A whole interview: {row.words}") for row in rows)
 
 
 def _left_out(read: Any, told: tuple[Told, ...]) -> tuple[SetAsideRow, ...]:

@@ -119,9 +119,10 @@ def interviews(
 
 
 def interview_numbers(read: Session) -> Mapping[str, int]:
-    """The number of every interview that stands, by its id, without reading the rest of it."""
-    standing = select(Interview.id, Interview.number).where(col(Interview.set_aside).is_(False))
-    return {row.id: row.number for row in read.execute(standing)}
+    """The number of every interview by its id, without reading the rest of it: those set aside among them, so
+    that every mention can be shown.
+    """
+    return {row.id: row.number for row in read.execute(select(Interview.id, Interview.number))}
 
 
 def count_interviews(read: Session, wanted: InterviewFilter = InterviewFilter()) -> int:

@@ -174,5 +174,18 @@ def test_a_paragraph_left_out_of_a_draft_statement_is_listed_and_put_back_until_
     qtbot.waitUntil(lambda: not links_back(sheet))
 
 
+def test_an_interview_that_was_set_aside_is_put_back_from_the_details_of_another(
+    qtbot: QtBot, sheet: InterviewSheet
+) -> None:
+    others = answer(qtbot, sheet.desk, interviews.interviews)
+    assert isinstance(others, tuple)
+    other = next(row for row in others if row.id != sheet.id)
+    sheet.desk.run(interviews.SetAsideInterview(other.id, "Entered twice"))
+    qtbot.waitUntil(lambda: [link.id for link in links_back(sheet)] == [other.id])
+    assert links_back(sheet)[0].words == f"A whole interview: {other.title}"
+    sheet.open_link(other.id)
+    qtbot.waitUntil(lambda: not links_back(sheet))
+
+
 def links_back(sheet: InterviewSheet) -> tuple[Link, ...]:
     return tuple(sheet._back.section.links())

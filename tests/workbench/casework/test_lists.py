@@ -11,7 +11,7 @@ from tests.builders import (
     reveal,
     run,
 )
-from workbench import cases, casework, chronology, people
+from workbench import cases, casework, chronology, interviews, people
 from workbench.casebook import Casebook
 from workbench.cases import CaseFilter
 from workbench.kernel.running_text import refer
@@ -93,6 +93,13 @@ def test_a_set_aside_case_is_still_shown_where_it_is_mentioned(casebook: Caseboo
     case = a_case(casebook)
     casebook.run(cases.SetAsideCase(case, "Entered twice"))
     assert casebook.ask(casework.shown_text, refer(case)) == "C01"
+
+
+def test_an_interview_that_was_set_aside_is_listed_and_keeps_its_number(casebook: Casebook) -> None:
+    interview = an_interview(casebook, "The closures")
+    casebook.run(interviews.SetAsideInterview(interview, "Entered twice"))
+    (row,) = casebook.ask(casework.set_aside)
+    assert (row.place, row.words) == ("Interview 1", "The closures")
 
 
 def test_what_is_set_aside_is_listed_with_its_place_and_reason(casebook: Casebook) -> None:
