@@ -1,31 +1,37 @@
 """The matplotlib canvas of the live timeline: a fixed pool of artists, given new data at each frame."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final, Literal
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 
 from ui.look import Palette
+from ui.widgets.timeline.data import Numbers
 from ui.widgets.timeline.density import Shades
 from ui.widgets.timeline.glyphs import FEATHER, Glyphs
 from ui.widgets.timeline.shown import COLOURS, SHAPES
 from ui.widgets.timeline.strokes import Curve
 
+Cap = Literal["butt", "round", "projecting"]
+
 _POINTS_AN_INCH: Final = 72  # so that a point of matplotlib is a pixel of Qt
 _SIZES: Final = {"o": 9.5, "D": 7.6, "s": 8.6, "p": 10.5}
 _OPACITY: Final = (0.14, 0.18, 0.22, 0.26, 0.30)  # of the layers of a fading bar, from the outermost
 _NOTHING: Final[Curve] = (np.empty(0), np.empty(0))
-_DASHES: Final = (0, (2.2, 1.8))
+_DASHES: Final = (3.3, 2.7)  # pixels at 100 %
 _BEHIND: Final = 0.4  # of the bars of the density; the lanes behind them stay visible
 _BAR, _DOT = 9.0, 5.0
+_ABOVE_AREAS: Final = 2
 _LINE_WIDTHS: Final = {"grid": 1.0}
 
 
@@ -104,28 +110,28 @@ class _Pool:
         self._lines = self._put(LineCollection([]))
         self._density = _Density()
         figure.add_artist(self._density)
-        self._dashes = self._strokes(linewidth=1.5, linestyle=_DASHES)
-        self._bars = self._strokes(solid_capstyle="butt")
+        self._dashes = self._strokes("butt", width=1.5, dashes=_DASHES)
+        self._bars = self._strokes("butt")
         self._feathers = [
-            self._strokes(alpha=_OPACITY[layer], solid_capstyle="butt" if layer else "round")
+            self._strokes("butt" if layer else "round", opacity=_OPACITY[layer])
             for layer in range(len(FEATHER))
         ]
-        self._outlines = self._strokes(linewidth=1.6)
-        self._dots = self._strokes(linestyle="none", marker="o", markeredgewidth=0)
-        self._points = [self._strokes(linestyle="none", marker=shape, markeredgewidth=0) for shape in SHAPES]
+        self._outlines = self._strokes("projecting", width=1.6)
+        self._dots = self._markers("o")
+        self._points = [self._markers(shape) for shape in SHAPES]
 
     def wear(self, palette: Palette, unit: float) -> None:
         """Give every artist its colour and size."""
         self._density.wear(palette.density)
-        for line in [*self._bars, *(line for layer in self._feathers for line in layer)]:
-            line.set_linewidth(_BAR * unit)
-        for shape, row in zip(SHAPES, self._points, strict=True):
-            for line in row:
-                line.set_markersize(_SIZES[shape] * unit)
-        for line in self._dots:
-            line.set_markersize(_DOT * unit)
-        rows = [self._dashes, self._bars, *self._feathers, self._outlines, self._dots, *self._points]
-        for row in rows:
+        for bar in [*self._bars, *(feather for layer in self._feathers for feather in layer)]:
+            bar.set_linewidth(_BAR * unit)
+        for shape, points in zip(SHAPES, self._points, strict=True):
+            for point in points:
+                point.set_markersize(_SIZES[shape] * unit)
+        for dot in self._dots:
+            dot.set_markersize(_DOT * unit)
+        rows: list[Sequence[_Stroke | Line2D]] = [self._dashes, self._bars, *self._feathers, self._outlines]
+        for row in [*rows, self._dots, *self._points]:
             for line, colour in zip(row, palette.categories, strict=True):
                 line.set_color(colour)
 
@@ -141,16 +147,20 @@ class _Pool:
         _fill(self._bars, (glyphs.bars.get(colour) for colour in range(COLOURS)))
         _fill(self._outlines, (glyphs.outlines.get(colour) for colour in range(COLOURS)))
         _fill(self._dots, (glyphs.dots.get(colour) for colour in range(COLOURS)))
-        for layer, row in enumerate(self._feathers):
-            _fill(row, (glyphs.feathers.get((layer, colour)) for colour in range(COLOURS)))
-        for shape, row in enumerate(self._points):
-            _fill(row, (glyphs.points.get((colour, shape)) for colour in range(COLOURS)))
+        for layer, feathers in enumerate(self._feathers):
+            _fill(feathers, (glyphs.feathers.get((layer, colour)) for colour in range(COLOURS)))
+        for shape, points in enumerate(self._points):
+            _fill(points, (glyphs.points.get((colour, shape)) for colour in range(COLOURS)))
 
     def _put(self, artist: Any) -> Any:
         artist.set_transform(self._to_screen)
         return self._figure.add_artist(artist)
 
-    def _strokes(self, **style: Any) -> list[Line2D]:
+    def _strokes(self, cap: Cap, **style: Any) -> list["_Stroke"]:
+        return [self._put(_Stroke(cap, **style)) for _ in range(COLOURS)]
+
+    def _markers(self, shape: str) -> list[Line2D]:
+        style: Any = {"linestyle": "none", "marker": shape, "markeredgewidth": 0}
         return [self._put(Line2D([], [], **style)) for _ in range(COLOURS)]
 
 
@@ -187,7 +197,45 @@ class _Density(Artist):
         painter.end()
 
 
-def _fill(row: Iterable[Line2D], curves: Iterable[Curve | None]) -> None:
+class _Stroke(Artist):
+    """A curve in one colour. A `Line2D` draws the same, and takes as long again to find out what to draw."""
+
+    def __init__(
+        self, cap: Cap, width: float = _BAR, opacity: float = 1.0, dashes: tuple[float, ...] | None = None
+    ) -> None:
+        super().__init__()
+        self.set_zorder(_ABOVE_AREAS)
+        self._cap, self._width, self._opacity, self._dashes = cap, width, opacity, dashes
+        self._path: Path | None = None
+        self._colour = to_rgba("black")
+
+    def set_linewidth(self, width: float) -> None:
+        """Take another width, in pixels."""
+        self._width = width
+
+    def set_color(self, colour: str) -> None:
+        """Take another colour."""
+        self._colour = to_rgba(colour, self._opacity)
+
+    def set_data(self, x: Numbers, y: Numbers) -> None:
+        """Show another curve, in pixels."""
+        self._path = Path(np.column_stack((x, y)))
+
+    def draw(self, renderer: Any) -> None:
+        if self._path is None or not self.get_visible():
+            return
+        pen = renderer.new_gc()
+        pen.set_linewidth(self._width)
+        pen.set_joinstyle("round")
+        pen.set_capstyle(self._cap)
+        pen.set_snap(self.get_snap())
+        pen.set_dashes(0, self._dashes)
+        pen.set_foreground(self._colour, isRGBA=True)
+        renderer.draw_path(pen, self._path, self.get_transform().frozen())
+        pen.restore()
+
+
+def _fill(row: Iterable[Line2D | _Stroke], curves: Iterable[Curve | None]) -> None:
     for line, curve in zip(row, curves, strict=True):
         if curve is None and not line.get_visible():
             continue  # it has nothing to show already
