@@ -60,7 +60,12 @@ class IssueForm(Form):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Issue", submit="Issue it for good", leave="Cancel")
         why = TextField("Why issued without a reply")
-        self.add("without_reply", "Why issued although somebody was not heard", why, "Only where that is so.")
+        self.add(
+            "without_reply",
+            "Why somebody was not heard, or why nobody is criticised",
+            why,
+            "Only where that is so; it is printed.",
+        )
 
 
 class ReviseForm(Form):

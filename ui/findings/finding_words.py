@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ui.widgets import Card, ChipTone, Link, Quote
+from workbench import findings
 from workbench.casework import Bearing, Criticised, FindingDetails, FindingListRow, Named
 from workbench.findings import ConclusionRow, FindingRow, FindingVersionRow, RecommendationRow
 from workbench.kernel.dates import DateKind
@@ -65,6 +66,8 @@ def keeping_links(of: FindingDetails) -> tuple[Link, ...]:
         words = f"{listed(names)} had no chance to answer yet."
         detail = "Put the criticism to them first, or say when issuing why that cannot be done."
         found.append(Link(of.unheard[0], words, detail, "Not heard", "danger"))
+    if of.names_nobody:
+        found.append(Link(of.allegation.id, findings.NOBODY_NAMED, "", "Nobody named", "danger"))
     return tuple(found)
 
 

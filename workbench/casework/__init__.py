@@ -1,6 +1,6 @@
 """What spans the concepts: lists with counts, lanes with names, search, and names that were typed."""
 
-from workbench.casework import _decisions, _issuing, _merge_people, _passages
+from workbench.casework import _decided_words, _decisions, _issuing, _merge_people, _passages
 from workbench.casework._allegation_choices import AllegationChoices, allegation_choices
 from workbench.casework._allegation_details import (
     BOTH_SIDES,
@@ -79,7 +79,13 @@ from workbench.casework._timeline import timeline
 from workbench.casework.lanes import Lane, Timeline
 from workbench.investigation import date_reader, england
 
-HANDLERS = {**_decisions.HANDLERS, **_issuing.HANDLERS, **_merge_people.HANDLERS, **_passages.HANDLERS}
+HANDLERS = {
+    **_decided_words.HANDLERS,
+    **_decisions.HANDLERS,
+    **_issuing.HANDLERS,
+    **_merge_people.HANDLERS,
+    **_passages.HANDLERS,
+}
 
 __all__ = [
     "BOTH_SIDES",

@@ -9,7 +9,7 @@ from workbench import allegations, findings, representations
 from workbench.allegations import AllegationRow, ElementRow
 from workbench.casework._allegation_details import Bearing, Criticised, bearings, criticised
 from workbench.casework._display import NOBODY_REVEALED, Choice, shown_names
-from workbench.casework._issuing import criticised_in
+from workbench.casework._issuing import criticised_in, keeping
 from workbench.casework._reference_choices import reference_choices
 from workbench.casework._set_aside import SetAsideRow, set_aside_within, why_set_aside
 from workbench.findings import FindingRow, FindingVersionRow, Incoherence, RecommendationRow
@@ -28,7 +28,8 @@ class FindingDetails:
     """All that is recorded of a finding, newest version first, and of what it rests on.
 
     `keeping` is what keeps the draft from being issued; `unheard` are the people, by id, whom it would
-    criticise without a hearing as it stands; `without` are elements on which the draft concludes nothing.
+    criticise without a hearing as it stands, and `names_nobody` is whether it is adverse and criticises
+    nobody that is named; `without` are elements on which the draft concludes nothing.
     `aside` is what was set aside of its parts.
     """
 
@@ -39,6 +40,7 @@ class FindingDetails:
     without: tuple[ElementRow, ...]
     named: tuple[Named, ...]
     unheard: tuple[str, ...]
+    names_nobody: bool
     said: tuple[Bearing, ...]
     criticisms: tuple[Criticised, ...]
     recommendations: tuple[RecommendationRow, ...]
@@ -62,10 +64,11 @@ def finding_details(
         row=row,
         allegation=allegation,
         versions=versions,
-        keeping=findings.incoherences(read, row.draft) if row.draft else (),
+        keeping=keeping(read, row.draft) if row.draft else (),
         without=_without(allegation, versions) if row.draft else (),
         named=named,
         unheard=_unheard(versions, named),
+        names_nobody=not named and findings.is_adverse(_outcomes(versions[0])),
         said=bearings(read, allegation.id),
         criticisms=criticised(read, allegation.id),
         recommendations=findings.recommendations(read, id),
@@ -93,6 +96,9 @@ def _named(read: Session, allegation: str) -> tuple[Named, ...]:
 
 
 def _unheard(versions: tuple[FindingVersionRow, ...], named: tuple[Named, ...]) -> tuple[str, ...]:
-    outcomes = [each.outcome for each in (versions[0].overall, *versions[0].elements)]
     everybody = [each.person for each in named]
-    return findings.unheard(outcomes, everybody, [each.person for each in named if each.heard])
+    return findings.unheard(_outcomes(versions[0]), everybody, [each.person for each in named if each.heard])
+
+
+def _outcomes(version: FindingVersionRow) -> list[str]:
+    return [each.outcome for each in (version.overall, *version.elements)]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from workbench import allegations, findings
 from workbench.allegations import AllegationRow
 from workbench.casework._display import NOBODY_REVEALED, shown_names
+from workbench.casework._issuing import keeping
 from workbench.casework._set_aside import set_aside_of
 from workbench.findings import FindingRow
 from workbench.kernel.folding import fold
@@ -58,7 +59,7 @@ def _aside(read: Session) -> tuple[FindingRow, ...]:
 
 
 def _row(read: Session, row: FindingRow, allegation: AllegationRow) -> FindingListRow:
-    lacking = len(findings.incoherences(read, row.draft)) if row.draft else 0
+    lacking = len(keeping(read, row.draft)) if row.draft else 0
     return FindingListRow(row, allegation, lacking)
 
 

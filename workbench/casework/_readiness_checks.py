@@ -18,7 +18,7 @@ from workbench import (
     investigation,
     representations,
 )
-from workbench.casework._issuing import criticised_in
+from workbench.casework._issuing import criticised_in, keeping
 from workbench.findings import OutcomeRow
 from workbench.kernel.wording import day, listed
 
@@ -100,7 +100,7 @@ def not_found_on(asked: Asked) -> Rows:
 def drafts(asked: Asked) -> Rows:
     """What keeps a finding from being issued: an element without a conclusion, a point not answered."""
     for row in findings.findings(asked.read):
-        for found in findings.incoherences(asked.read, row.draft) if row.draft else ():
+        for found in keeping(asked.read, row.draft) if row.draft else ():
             yield ReadinessRow("finding", row.id, f"{asked.shown[row.allegation]}: {found.words}")
 
 

@@ -9,6 +9,7 @@ from workbench import allegations, evidence, findings
 from workbench.allegations import AllegationRow, StandardRow, StatedNumberRow, SupportSummary
 from workbench.disclosure import english_time
 from workbench.disclosure.date_facts import date_facts
+from workbench.disclosure.project_findings import decided
 from workbench.disclosure.projection import (
     AllegationFacts,
     ElementFacts,
@@ -32,7 +33,12 @@ def alleged(read: Session, shown: Shown) -> tuple[AllegationFacts, ...]:
     found = {(row.allegation, row.element): row for row in findings.outcomes(read)}
     named = {row.id: _standard(row) for row in allegations.standards(read)}
     return tuple(
-        _allegation(row, named, found, allegations.support_summary(read, row.id), shown)
+        decided(
+            read,
+            _allegation(row, named, found, allegations.support_summary(read, row.id), shown),
+            found.get((row.id, None)),
+            shown,
+        )
         for row in allegations.allegations(read)
     )
 

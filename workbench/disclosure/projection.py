@@ -193,11 +193,41 @@ class InterviewFacts:
 
 @dataclass(frozen=True, slots=True)
 class ElementFacts:
-    """One thing to be proved under an allegation; `outcome` is empty until something is concluded of it."""
+    """One thing to be proved under an allegation; `outcome` is empty until something is concluded of it, and
+    `reasons` until that was issued.
+    """
 
     number: int
     text: str
     outcome: str
+    reasons: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredFacts:
+    """Something that speaks against what was found, and how it was answered."""
+
+    point: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFacts:
+    """What was issued with an outcome: its reasons, and all that weakens it.
+
+    `against` and `points` speak against it; `reply` says who was heard, `without_reply` why it was issued
+    without; `open_criticisms` are those without an answer that was considered. `reworded` is how the
+    allegation reads now, where it was issued on other words.
+    """
+
+    reasons: str
+    against: tuple[str, ...]
+    points: tuple[AnsweredFacts, ...]
+    limits: tuple[str, ...]
+    reply: str
+    without_reply: str
+    open_criticisms: tuple[str, ...]
+    reworded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +260,7 @@ class AllegationFacts:
     `depth` is 0 for a whole allegation, 1 for "1.1". `units` are teams or services, `standards` what is said
     to be breached. `raised` and `supporting` count people, who are the `share` of the workforce in words;
     `numbers` are those that others state. `issued` is whether the outcome was issued; an outcome that was not
-    is a draft.
+    is a draft. One that was stands with its `finding`, in the words and by the standard it was issued on.
     """
 
     number: str
@@ -253,6 +283,7 @@ class AllegationFacts:
     issued: bool
     share: str = ""
     numbers: tuple[NumberFacts, ...] = ()
+    finding: FindingFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,15 @@ from workbench.findings._recommendations import (
 from workbench.findings.advice import RESPONSES
 from workbench.findings.rules import (
     ADVERSE,
+    NOBODY_NAMED,
     OUTCOMES,
     Incoherence,
+    is_adverse,
+    must_be_fit_to_issue,
+    must_be_the_words_decided,
     must_have_been_heard,
+    must_not_be_decided,
+    unanswered,
     unheard,
 )
 
@@ -63,6 +69,7 @@ HANDLERS = {**_commands.HANDLERS, **_conclusions.HANDLERS, **_recommendations.HA
 __all__ = [
     "ADVERSE",
     "HANDLERS",
+    "NOBODY_NAMED",
     "OUTCOMES",
     "RESPONSES",
     "AddConclusion",
@@ -99,11 +106,16 @@ __all__ = [
     "finding_versions",
     "findings",
     "incoherences",
+    "is_adverse",
+    "must_be_fit_to_issue",
+    "must_be_the_words_decided",
     "must_have_been_heard",
+    "must_not_be_decided",
     "outcomes",
     "recommendations",
     "the_finding",
     "the_finding_version",
     "the_recommendation",
+    "unanswered",
     "unheard",
 ]

@@ -23,6 +23,7 @@ class Alleged:
     """An allegation as a finding sees it: as framed, or as put where it is not framed."""
 
     words: str
+    framed: str
     scope: str
     standard_of_proof: str
     proof_reason: str
@@ -33,7 +34,12 @@ def alleged(read: Session, allegation: str) -> Alleged:
     """The allegation of this id, which is there, with the elements that stand, in order."""
     row: Any = read.get_one(class_of("allegation"), allegation)
     return Alleged(
-        row.framed or row.put, row.scope, row.standard_of_proof, row.proof_reason, _elements(read, allegation)
+        row.framed or row.put,
+        row.framed,
+        row.scope,
+        row.standard_of_proof,
+        row.proof_reason,
+        _elements(read, allegation),
     )
 
 

@@ -107,11 +107,12 @@ def add_conclusion(command: AddConclusion, work: Work) -> str:
 
 
 def change_conclusion(command: ChangeConclusion, work: Work) -> None:
-    """Refused: a stale edit, issued, or an outcome that is not known."""
+    """Refused: a stale edit, issued, an outcome that is not known, or “none” for one of the sides."""
     names = ("outcome", "reasons", "supporting", "contrary", "limits")
     given = {name: value for name in names if (value := getattr(command, name)) is not None}
     row = work.change(draft_with(work, command.conclusion), seen=command.seen, **given)
     rules.must_be_an_outcome(row.outcome)
+    rules.must_say_something_of_each_side(command.supporting or "", command.contrary or "")
 
 
 def set_aside_conclusion(command: SetAsideConclusion, work: Work) -> None:

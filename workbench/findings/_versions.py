@@ -106,7 +106,8 @@ def incoherences_of(read: Session, version: FindingVersion, about: Alleged) -> t
     in_order = [there[element] for element in called if element in there]
     without = [words for element, words in called.items() if element not in there]
     found = rules.incoherences(overall, (*in_order, *gone), without)
-    return (*_another_standard(overall, version, about), *found)
+    lacking = (Incoherence(overall.conclusion, words) for words in rules.not_ready(about.scope, about.framed))
+    return (*lacking, *_another_standard(overall, version, about), *found)
 
 
 def _grouped(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:

@@ -5,11 +5,13 @@ the Salmon principles (Royal Commission on Tribunals of Inquiry, 1966). They gui
 statutory inquiries; here they are good practice.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workbench.kernel.errors import Refused
+from workbench.kernel.folding import fold
 from workbench.kernel.wording import count, listed
 
 NOT_DECIDED: Final = ""
@@ -26,10 +28,24 @@ WEIGHED: Final = frozenset((SUBSTANTIATED, IN_PART, NOT_SUBSTANTIATED))
 
 BALANCE: Final = "balance of probabilities"
 OUT_OF_SCOPE: Final = "out of scope"
+TO_BE_DECIDED: Final = "to be decided"
 
 DRAFT: Final = "draft"
 ISSUED: Final = "issued"
 BEING_REVISED: Final = "issued, next version in draft"
+
+_NOTHING: Final = frozenset(
+    ("", "nothing", "none", "n/a", "na", "nil", "not applicable", "nothing found", "none found")
+)
+_LOOK: Final = (
+    "or say that nothing was found and where you looked, and record that under “Looked for, not found”."
+)
+
+_ASSERTION: Final = re.compile(r"\bassertion (\d+)\b")
+NOBODY_NAMED: Final = (
+    "It is not recorded whom this finding criticises. Add who is complained of to the allegation, or say "
+    "when issuing why it criticises nobody."
+)
 
 _WHY_NOT: Final[Mapping[str, str]] = {
     SUBSTANTIATED: "It is substantiated only when every element is.",
@@ -104,6 +120,26 @@ def must_never_have_been_issued(versions: int) -> None:
         raise Refused("This finding was issued. Issue a new version that says what is found now.")
 
 
+def must_not_be_decided(*, decided: bool) -> None:
+    """Refused: other words, another scope or another person under a finding that was issued (Acas, step 5: a
+    conclusion is on what was investigated, and was put to those concerned).
+    """
+    if decided:
+        raise Refused(
+            "A finding was issued on this allegation as it stands, and what was decided keeps its words. "
+            "Begin the next version of the finding first, then change the allegation."
+        )
+
+
+def must_be_the_words_decided(now: object, decided: object) -> None:
+    """Refused: giving up a next version while the allegation has other words than the one issued decided."""
+    if now != decided:
+        raise Refused(
+            "The allegation or its elements were changed since the version before was issued. Put back the "
+            "words it was issued on, then give this version up; or issue this one."
+        )
+
+
 def must_say_why_it_is_found_anew(reason: str) -> None:
     """Refused: a next version without saying what has changed."""
     if not reason.strip():
@@ -150,10 +186,29 @@ def must_still_be_next(number: int, others: Mapping[int, str]) -> None:
         raise Refused("A later version was begun meanwhile. Continue that one.")
 
 
+def says_nothing(text: str) -> bool:
+    """Whether there are no words, or only such as “none” and “n/a”, which do not say where it was sought."""
+    return fold(text).strip(" .-–—/*") in _NOTHING
+
+
 def must_state_the_point(point: str) -> None:
-    """Refused: a contrary point without words."""
-    if not point.strip():
-        raise Refused("Say what speaks against the finding.", field="point")
+    """Refused: a contrary point without words, or one that only says there is none."""
+    if says_nothing(point):
+        raise Refused(
+            "Write what speaks against the finding. Where nothing was found, record where it was looked for "
+            "under “Looked for, not found”.",
+            field="point",
+        )
+
+
+def must_say_something_of_each_side(supporting: str, contrary: str) -> None:
+    """Refused: “none” for what speaks for or against (Acas, step 4: both are looked for, and it is said
+    where). Either may still be empty.
+    """
+    if supporting.strip() and says_nothing(supporting):
+        raise Refused(f"Write what supports it, {_LOOK}", field="supporting")
+    if contrary.strip() and says_nothing(contrary):
+        raise Refused(f"Write what speaks against it, {_LOOK}", field="contrary")
 
 
 def must_be_as_seen(now: Mapping[str, int], seen: Mapping[str, int]) -> None:
@@ -199,6 +254,34 @@ def incoherences(
     )
 
 
+def not_ready(scope: str, framed: str) -> tuple[str, ...]:
+    """What an allegation itself lacks before anything can be found on it for good (Acas, step 2: what is
+    decided is within the terms of reference, and particular enough to be answered).
+    """
+    lacking = (
+        (scope == TO_BE_DECIDED, "It is not decided whether the allegation is in scope. Decide that first."),
+        (not framed.strip(), "The allegation is not framed. Say in your own words what is to be decided."),
+    )
+    return tuple(words for lacks, words in lacking if lacks)
+
+
+def unanswered(
+    against: Mapping[int, str], untested: str, points: Sequence[tuple[str, str]]
+) -> tuple[int, ...]:
+    """The numbers of the assertions that speak against it and are neither tested nor answered.
+
+    `against` is the result of the test of each, by number. Answered is one that a contrary point with an
+    answer names: “assertion 3” (Acas, step 5: where accounts conflict the report says why one is preferred).
+    """
+    named = {
+        int(number)
+        for point, answer in points
+        if not says_nothing(answer)
+        for number in _ASSERTION.findall(fold(point))
+    }
+    return tuple(number for number, result in against.items() if result == untested and number not in named)
+
+
 def must_be_fit_to_issue(found: Sequence[Incoherence]) -> None:
     """Refused: issuing a finding that does not fit together or leaves something unanswered."""
     if found:
@@ -206,11 +289,16 @@ def must_be_fit_to_issue(found: Sequence[Incoherence]) -> None:
         raise Refused(f"This finding cannot be issued yet. {found[0].words}{more}")
 
 
+def is_adverse(outcomes: Collection[str]) -> bool:
+    """Whether something was found, on the whole or on an element, that may be to somebody’s discredit."""
+    return bool(ADVERSE.intersection(outcomes))
+
+
 def unheard(outcomes: Collection[str], named: Collection[str], heard: Collection[str]) -> tuple[str, ...]:
     """The people named whom an adverse outcome, on the whole or on an element, would criticise without their
     having had a hearing.
     """
-    if not ADVERSE.intersection(outcomes):
+    if not is_adverse(outcomes):
         return ()
     return tuple(person for person in dict.fromkeys(named) if person not in heard)
 
@@ -219,10 +307,12 @@ def must_have_been_heard(
     outcomes: Collection[str], named: Collection[str], heard: Collection[str], reason: str
 ) -> None:
     """Refused: an adverse finding against a named person who has not been heard, unless the reason for
-    doing without is recorded (Inquiry Rules 2006, rule 13(3)). `heard` are those whose representations are
-    closed.
+    doing without is recorded (Inquiry Rules 2006, rule 13(3)); and one that names nobody, unless it is
+    recorded why nobody is criticised. `heard` are those whose representations are closed.
     """
     missing = unheard(outcomes, named, heard)
+    if is_adverse(outcomes) and not named and not reason.strip():
+        raise Refused(NOBODY_NAMED, field="without_reply")
     if missing and not reason.strip():
         people = count(len(missing), "person", "people")
         raise Refused(
@@ -246,11 +336,13 @@ def _unfit(overall: Concluded, outcomes: Sequence[str]) -> list[Incoherence]:
 
 
 def _missing(of: Concluded) -> list[str]:
-    unanswered = sum(1 for _, answer in of.points if not answer.strip())
+    unanswered = sum(1 for _, answer in of.points if says_nothing(answer))
+    hollow = sum(1 for point, _ in of.points if says_nothing(point))
     missing = (
         (of.outcome == NOT_DECIDED, "no outcome is decided yet."),
         (not of.reasons.strip(), "the reasons are missing."),
         (bool(unanswered), f"{count(unanswered, 'contrary point')} not answered."),
+        (bool(hollow), "a contrary point only says that there is none: write it, or set it aside."),
         (of.outcome == NO_FINDING and not of.limits.strip(), "say what keeps a finding from being made."),
     )
     return [f"{of.called}: {words}" for lacks, words in missing if lacks]
@@ -266,4 +358,4 @@ def _not_weighed(overall: Concluded) -> list[str]:
             "set down what speaks against it, or that nothing was found and where you looked.",
         ),
     )
-    return [f"{overall.called}: {words}" for text, words in sides if not text.strip()]
+    return [f"{overall.called}: {words}" for text, words in sides if says_nothing(text)]

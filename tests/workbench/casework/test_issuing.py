@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from tests.builders import NOON, run
-from tests.workbench.findings.found import a_finding, concluded, issue, newest, the
+from tests.workbench.assertions.asserted import an_assertion
+from tests.workbench.findings.found import a_contrary_point, a_finding, concluded, issue, newest, the
 from tests.workbench.representations.answered import (
     DEADLINE,
     a_criticism,
@@ -15,7 +16,8 @@ from tests.workbench.representations.answered import (
     an_effect,
     no_answer,
 )
-from workbench import allegations, casework, findings, representations
+from workbench import allegations, assertions, casework, findings, representations
+from workbench.assertions.rules import SPEAKS_AGAINST, SPEAKS_FOR
 from workbench.casebook import Casebook
 from workbench.kernel import clock
 from workbench.kernel.errors import Refused
@@ -147,3 +149,32 @@ def test_a_criticism_that_came_after_is_heard_before_the_next_version_is_issued(
     run(casebook, findings.ReviseFinding(finding, "A name was given"))
     with pytest.raises(Refused, match=NOT_YET):
         issue(casebook, finding)
+
+
+def test_what_somebody_says_against_it_is_tested_or_answered_before_it_is_issued(casebook: Casebook) -> None:
+    """Acas guide, step 5: where accounts conflict the report says why one is preferred."""
+    finding = a_finding(casebook, elements=1)
+    concluded(casebook, finding, "substantiated", "substantiated")
+    allegation = the(casebook, finding).allegation
+    first, _ = (an_assertion(casebook, allegations=((allegation, SPEAKS_AGAINST),)) for _ in range(2))
+    an_assertion(casebook, allegations=((allegation, SPEAKS_FOR),))
+    with pytest.raises(Refused, match="Assertion 1 speaks against it and is neither tested nor answered"):
+        issue(casebook, finding)
+    (listed,) = casebook.ask(casework.finding_list)
+    assert listed.lacking == 2
+    casebook.run(assertions.ConcludeTest(first, 1, "not borne out", "The log says no."))
+    overall = newest(casebook, finding).overall.id
+    a_contrary_point(casebook, overall, "Assertion 2: they were told", answer="Nobody else was.")
+    issue(casebook, finding)
+
+
+def test_an_adverse_finding_that_names_nobody_says_why(casebook: Casebook) -> None:
+    """Inquiry Rules 2006, rule 13(1)."""
+    finding = a_finding(casebook, elements=1)
+    concluded(casebook, finding, "substantiated", "substantiated")
+    details = casebook.ask(casework.finding_details, finding)
+    assert details is not None
+    assert details.names_nobody
+    with pytest.raises(Refused, match="not recorded whom this finding criticises"):
+        issue(casebook, finding, without_reply="")
+    issue(casebook, finding, without_reply="It is about the council as a whole.")

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.builders import run
 from tests.workbench.allegations.alleged import an_allegation, an_element
-from workbench import findings
+from workbench import casework, findings
 from workbench.casebook import Casebook
 from workbench.findings import ConclusionRow, FindingRow, FindingVersionRow
 
@@ -14,9 +14,13 @@ WEIGHED = {
 }
 
 
+PARTICULAR = {"framed": "Cases were closed before the inspection", "scope": "in scope"}
+NOBODY = "It criticises nobody: it is about the council as a whole."
+
+
 def a_finding(casebook: Casebook, elements: int = 2, **said: Any) -> str:
-    """A finding drafted on an allegation with so many elements."""
-    allegation = an_allegation(casebook, **said)
+    """A finding drafted on an allegation in scope, framed, with so many elements."""
+    allegation = an_allegation(casebook, **{**PARTICULAR, **said})
     for number in range(elements):
         an_element(casebook, allegation, f"Thing {number + 1}")
     return run(casebook, findings.DraftFinding(allegation))
@@ -48,8 +52,10 @@ def concluded(casebook: Casebook, finding: str, overall: str, *elements: str, **
 
 
 def issue(casebook: Casebook, finding: str, **said: Any) -> str:
-    """Issue the newest version as it is seen; its id."""
+    """Issue the newest version as it is seen; its id. Where it names nobody, that is said to be so."""
     version = newest(casebook, finding)
+    if not casebook.ask(casework.criticised_in, the(casebook, finding).allegation):
+        said = {"without_reply": NOBODY, **said}
     casebook.run(findings.IssueFinding(version.id, version.seen, **said))
     return version.id
 

@@ -110,17 +110,39 @@ def test_a_finding_is_issued_with_what_it_was_found_on(casebook: Casebook) -> No
         issue(casebook, finding, without_reply=" Nobody is named ")
     element = newest(casebook, finding).elements[0].element
     assert element is not None
+    casebook.run(findings.ReviseFinding(finding, "The allegation is put otherwise"))
     casebook.run(allegations.ChangeElement(element, 1, "Something else"))
     casebook.run(allegations.ChangeAllegation(the(casebook, finding).allegation, 1, framed="Something else"))
-    version = newest(casebook, finding)
+    _, version = casebook.ask(findings.finding_versions, finding)
     assert (version.issued_at, version.without_reply) == (at, "Nobody is named")
     assert (version.found_on, version.overall.found_on) == ("That cases were closed early",) * 2
     assert [(row.number, row.found_on) for row in version.elements] == [(1, "Thing 1"), (2, "Thing 2")]
 
 
-def test_an_allegation_that_is_not_framed_is_found_on_as_it_was_put(casebook: Casebook) -> None:
-    finding = an_issued_finding(casebook)
-    assert newest(casebook, finding).found_on == "Cases were closed before the inspection"
+def test_nothing_is_found_for_good_before_the_allegation_is_framed_and_in_scope(casebook: Casebook) -> None:
+    """Acas guide, step 2: what is decided is within the terms of reference, and particular."""
+    for said, lacking in (
+        ({"framed": ""}, "The allegation is not framed"),
+        ({"scope": "to be decided"}, "not decided whether the allegation is in scope"),
+    ):
+        finding = a_finding(casebook, elements=1, **said)
+        concluded(casebook, finding, YES, YES)
+        with pytest.raises(Refused, match=lacking):
+            issue(casebook, finding)
+
+
+def test_none_is_not_taken_for_what_speaks_against_it(casebook: Casebook) -> None:
+    """Acas guide, step 4: what speaks against is looked for, and it is said where."""
+    finding = a_finding(casebook, elements=1)
+    overall = newest(casebook, finding).overall
+    for nothing in ("None", "n/a.", "-"):
+        with pytest.raises(Refused, match="record that under “Looked for, not found”"):
+            casebook.run(findings.ChangeConclusion(overall.id, 1, contrary=nothing))
+        with pytest.raises(Refused, match="record that under “Looked for, not found”"):
+            casebook.run(findings.ChangeConclusion(overall.id, 1, supporting=nothing))
+        with pytest.raises(Refused, match="Write what speaks against the finding"):
+            a_contrary_point(casebook, overall.id, nothing)
+    assert newest(casebook, finding).overall == overall
 
 
 def test_an_unanswered_contrary_point_keeps_a_finding_from_being_issued(casebook: Casebook) -> None:
@@ -166,7 +188,7 @@ def test_nothing_of_an_issued_version_changes(casebook: Casebook) -> None:
     finding = a_finding(casebook, elements=1)
     version = newest(casebook, finding)
     point = a_contrary_point(casebook, version.overall.id, answer="No")
-    aside = a_contrary_point(casebook, version.overall.id, "Nothing")
+    aside = a_contrary_point(casebook, version.overall.id, "He was away")
     casebook.run(findings.SetAsideContraryPoint(aside, "x"))
     concluded(casebook, finding, YES, YES)
     issue(casebook, finding)

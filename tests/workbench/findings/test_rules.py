@@ -78,6 +78,16 @@ def test_a_finding_that_others_have_read_is_not_set_aside() -> None:
         rules.must_never_have_been_issued(1)
 
 
+def test_what_was_decided_keeps_the_words_it_was_decided_on() -> None:
+    """Acas guide, step 5: conclusions are on what was investigated."""
+    rules.must_not_be_decided(decided=False)
+    with pytest.raises(Refused, match="Begin the next version of the finding first"):
+        rules.must_not_be_decided(decided=True)
+    rules.must_be_the_words_decided("Cases were closed", "Cases were closed")
+    with pytest.raises(Refused, match="Put back the words it was issued on"):
+        rules.must_be_the_words_decided("All cases were closed", "Cases were closed")
+
+
 def test_a_next_version_may_be_given_up_the_first_one_not() -> None:
     """The program's own: a finding has at least one version."""
     rules.must_be_a_next_version(2)
@@ -130,6 +140,53 @@ def test_a_contrary_point_is_stated() -> None:
     rules.must_state_the_point("He was on leave")
     with pytest.raises(Refused, match="speaks against"):
         rules.must_state_the_point(" ")
+
+
+def test_none_is_no_point_and_answers_none() -> None:
+    """Acas guide, step 4: whoever found nothing says where it was looked for."""
+    for nothing in ("Nothing", "none.", "N/A", "n/a", "nil", "-", "–", " "):
+        assert rules.says_nothing(nothing)
+        with pytest.raises(Refused, match="Looked for, not found"):
+            rules.must_state_the_point(nothing)
+    for something in ("Nothing was found; I asked the monitoring officer.", "He was on leave", "3"):
+        assert not rules.says_nothing(something)
+    rules.must_say_something_of_each_side("", "")
+    for supporting, contrary, side in (
+        ("None", "It was late", "supports"),
+        ("E041", "None", "speaks against"),
+    ):
+        with pytest.raises(Refused, match=f"Write what {side} it, or say that nothing was found"):
+            rules.must_say_something_of_each_side(supporting, contrary)
+    assert words(replace(OVERALL, contrary="None"), element(1, points=(("nil", "n/a"),))) == [
+        "Element 1: 1 contrary point not answered.",
+        "Element 1: a contrary point only says that there is none: write it, or set it aside.",
+        "The allegation: set down what speaks against it, or that nothing was found and where you looked.",
+    ]
+
+
+def test_an_allegation_is_in_scope_and_framed_before_anything_is_found_on_it_for_good() -> None:
+    """Acas guide, step 2: the investigator keeps to the terms of reference; allegations are particular."""
+    assert rules.not_ready("in scope", "Cases were closed early") == ()
+    assert rules.not_ready("to be decided", " ") == (
+        "It is not decided whether the allegation is in scope. Decide that first.",
+        "The allegation is not framed. Say in your own words what is to be decided.",
+    )
+
+
+def test_what_others_say_against_it_is_tested_or_answered() -> None:
+    """Acas guide, step 5: where accounts conflict the report says why one is preferred."""
+    against = {3: "not tested yet", 4: "not borne out", 13: "not tested yet"}
+    assert rules.unanswered(against, "not tested yet", ()) == (3, 13)
+    answered = (("Assertion 13: he was on leave.", "The log shows him in."), ("Assertion 3", "n/a"))
+    assert rules.unanswered(against, "not tested yet", answered) == (3,)
+
+
+def test_an_adverse_finding_says_whom_it_criticises_or_why_it_criticises_nobody() -> None:
+    """Inquiry Rules 2006, rule 13(1): nobody can be heard of whom nobody knows that they are criticised."""
+    with pytest.raises(Refused, match="not recorded whom this finding criticises"):
+        rules.must_have_been_heard([YES], [], [], " ")
+    rules.must_have_been_heard([YES], [], [], "It is about the council as a whole")
+    rules.must_have_been_heard([NO], [], [], "")
 
 
 def test_only_what_was_looked_at_is_issued() -> None:
@@ -258,6 +315,8 @@ def test_nobody_is_criticised_unheard_unless_the_reason_is_recorded() -> None:
 def test_an_adverse_outcome_on_one_element_is_criticism_whatever_the_whole_comes_to() -> None:
     """Inquiry Rules 2006, rule 13(1): the letter goes to whoever is subject to criticism, in any part."""
     assert rules.unheard([NO, YES, NO], ["a"], []) == ("a",)
+    assert rules.is_adverse([NO, PARTLY])
+    assert not rules.is_adverse([NO, NONE, REFERRED, ""])
 
 
 def test_a_finding_that_is_not_adverse_needs_no_hearing() -> None:
@@ -278,3 +337,4 @@ def test_findings_and_allegations_use_the_same_words() -> None:
     """The program's own: one word per thing, although neither concept knows the other."""
     assert rules.BALANCE == allegations.BALANCE
     assert rules.OUT_OF_SCOPE == allegations.OUT_OF_SCOPE
+    assert rules.TO_BE_DECIDED == allegations.TO_BE_DECIDED

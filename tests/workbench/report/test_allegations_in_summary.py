@@ -7,7 +7,8 @@ import pytest
 from tests.workbench.report.test_investigation_summary import IN_TURN, chapter, only, words
 from tests.workbench.report.westmere import PROJECTION
 from tests.workbench.report.westmere_allegations import ALLEGATIONS
-from workbench.disclosure.projection import NumberFacts
+from workbench.disclosure.projection import AnsweredFacts, FindingFacts, NumberFacts
+from workbench.findings import OUTCOMES
 from workbench.report.document import Section, Table
 from workbench.report.investigation_summary import investigation_summary
 
@@ -93,6 +94,67 @@ def test_an_allegation_whose_scope_is_to_be_decided_is_neither_outside_nor_left_
         assert "Scope to be decided" in told
         assert "Not decided" in told
         assert "Not examined" not in told
+
+
+WEIGHED = FindingFacts(
+    reasons="The log shows nine closures.",
+    against=("The rise in referrals.",),
+    points=(AnsweredFacts("To prove 1: He was on leave.", "The log shows him in."),),
+    limits=("To prove 1: The log ends in March.",),
+    reply="Not heard: Hamish Duffield.",
+    without_reply="He has died.",
+    open_criticisms=("3, of Hamish Duffield",),
+)
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_an_issued_finding_is_printed_with_what_weakens_it_whatever_the_outcome(outcome: str) -> None:
+    """Acas guide, step 5: the report says what was and was not established, with mitigating circumstances."""
+    one = replace(ALLEGATIONS[0], outcome=outcome, issued=True, finding=WEIGHED)
+    told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
+    for said in (
+        "Reasons The log shows nine closures.",
+        "Speaks against it The rise in referrals. To prove 1: He was on leave. Answer: The log shows him in.",
+        "Limits To prove 1: The log ends in March.",
+        "Right of reply Not heard: Hamish Duffield. Issued without a reply because: He has died.",
+        "Open criticisms Criticism 3, of Hamish Duffield.",
+    ):
+        assert said in told
+
+
+def test_where_nothing_weakens_a_finding_that_is_said_too() -> None:
+    bare = replace(
+        WEIGHED, reasons="", against=(), points=(), limits=(), without_reply="", open_criticisms=()
+    )
+    unanswered = replace(bare, points=(AnsweredFacts("He was on leave.", ""),), reworded="All were closed.")
+    for found, expected in (
+        (
+            bare,
+            ("Speaks against it Nothing is set down.", "Limits None are set down.", "Open criticisms None."),
+        ),
+        (
+            unanswered,
+            ("He was on leave. Not answered.", "Issued on other words It now reads: All were closed."),
+        ),
+    ):
+        one = replace(ALLEGATIONS[0], issued=True, finding=found)
+        told = words(*chapter(investigation_summary(replace(PROJECTION, allegations=(one,))), IN_TURN))
+        assert all(said in told for said in expected)
+    assert "Issued on other words" not in words(*chapter(investigation_summary(PROJECTION), IN_TURN))
+
+
+def test_the_last_page_leaves_out_only_the_reasons_of_drafts() -> None:
+    """What is said not to be in it is not in it."""
+    issued = replace(ALLEGATIONS[0], issued=True, finding=WEIGHED)
+    for allegations, left_out in (
+        (ALLEGATIONS, "The reasons of findings in draft"),
+        ((issued,), "The notes and statements of the interviews"),
+        ((ALLEGATIONS[2],), "this summary weighs nothing and decides nothing"),
+    ):
+        document = investigation_summary(replace(PROJECTION, allegations=allegations))
+        told = words(*chapter(document, "About this document"))
+        assert left_out in told
+        assert ("findings in draft" in told) == (allegations is ALLEGATIONS)
 
 
 def test_the_reason_for_a_scope_is_printed_under_the_scope_it_is_for() -> None:

@@ -71,7 +71,9 @@ def _within(projection: Projection) -> tuple[str, ...]:
             len(projection.allegations),
             "allegation",
             "allegations",
-            ", as put and as framed",
+            ", as put and as framed, with the findings that were issued"
+            if any(one.finding for one in projection.allegations)
+            else ", as put and as framed",
         ),
         (len(projection.cases), "key case", "key cases", ", with their safeguarding escalations"),
         (len(projection.events), "event", "events", " of the chronology, disputed ones included"),
@@ -88,13 +90,16 @@ def _within(projection: Projection) -> tuple[str, ...]:
 
 
 def _without(projection: Projection) -> tuple[str, ...]:
-    findings = (
-        "The reasons of the findings: an outcome marked draft was not issued"
-        if any(one.outcome for one in projection.allegations)
-        else "Findings: this summary weighs nothing and decides nothing"
-    )
+    findings = _without_findings(projection)
     only = f"What is not tied to case {projection.case}" if projection.case else ""
     return tuple(filter(None, (only, *_NEVER, findings)))
+
+
+def _without_findings(projection: Projection) -> str:
+    outcomes = [one.issued for one in projection.allegations if one.outcome]
+    if not outcomes:
+        return "Findings: this summary weighs nothing and decides nothing"
+    return "" if all(outcomes) else "The reasons of findings in draft: an outcome marked draft was not issued"
 
 
 _NEVER = (

@@ -11,6 +11,7 @@ from workbench.disclosure.projection import (
     StandardFacts,
 )
 from workbench.kernel.wording import count, listed
+from workbench.report.chapters.findings import finding_terms
 from workbench.report.chapters.wording import BETWEEN_FACTS, capital, cell, lines, paragraphs, quoted
 from workbench.report.dating import told
 from workbench.report.document import (
@@ -161,6 +162,7 @@ def _section(one: AllegationFacts, parts: tuple[str, ...]) -> Section:
             *paragraphs(one.framed or "It is not framed yet."),
             Terms((*_told(one), *_breached(one.standards), *_behind(one))),
             *_to_prove(one.elements),
+            *finding_terms(one.finding),
         ),
         listed=not one.depth,
     )
@@ -236,7 +238,9 @@ def _element(one: ElementFacts) -> tuple[Run, ...]:
     said = _in_one_line(one.text)
     if not one.outcome:
         return (Text(said),)
-    return Text(said), Break(), Marked(_SIGNS[one.outcome], capital(one.outcome))
+    why = _in_one_line(one.reasons)
+    reasons = (Break(), Text(why, "small")) if why else ()
+    return Text(said), Break(), Marked(_SIGNS[one.outcome], capital(one.outcome)), *reasons
 
 
 def _in_one_line(text: str) -> str:
