@@ -1,13 +1,16 @@
 """Whatever record is lawfully erased, every list and every document is still made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
+from tests.builders import World
+from tests.ready_made import Stock
 from tests.rotation import Rotating
 from tests.workbench.casework.one_of_everything import one_of_everything
 from workbench import (
@@ -89,10 +92,26 @@ def ask_of_each(read: Session) -> None:
         chronology.sources(read, event.id)
 
 
+def everything(casebook: Casebook) -> World:
+    return one_of_everything(casebook, casebook.folder.parent)
+
+
+@pytest.fixture
+def casebook(tmp_path: Path, stock: Stock) -> Iterator[Casebook]:
+    """One of everything."""
+    with stock.of(everything).opened_at(tmp_path / "Try.casebook") as opened:
+        yield opened
+
+
+@pytest.fixture
+def world(stock: Stock) -> World:
+    """The ids of what is in it."""
+    return stock.of(everything).given
+
+
 def test_every_list_and_document_is_made_after_a_record_of_any_kind_was_erased(
-    casebook: Casebook, tmp_path: Path, rotating: Rotating
+    casebook: Casebook, rotating: Rotating
 ) -> None:
-    one_of_everything(casebook, tmp_path)
     erased = casebook.ask(one_of_each)
     for id in (erased[at] for at in rotating(total=len(erased) - 1, short=8)):
         keeping.erase(casebook, [id], "asked", "Article 17")
@@ -107,9 +126,8 @@ def test_every_list_and_document_is_made_after_a_record_of_any_kind_was_erased(
 
 
 def test_of_an_erased_event_key_date_exhibit_and_account_the_words_go_and_the_day_stays(
-    casebook: Casebook, tmp_path: Path
+    casebook: Casebook, world: World
 ) -> None:
-    world = one_of_everything(casebook, tmp_path)
     (account, _) = casebook.ask(chronology.accounts, world.event)
     exhibit = next(row for row in casebook.ask(evidence.exhibits) if row.date.earliest)
     keeping.erase(casebook, [world.event, account.id, exhibit.id], "asked", "Article 17")
@@ -131,9 +149,8 @@ def test_of_an_erased_event_key_date_exhibit_and_account_the_words_go_and_the_da
 
 
 def test_an_erased_person_or_case_is_still_told_apart_by_pseudonym_and_reference(
-    casebook: Casebook, tmp_path: Path
+    casebook: Casebook, world: World
 ) -> None:
-    world = one_of_everything(casebook, tmp_path)
     shown = casebook.ask(casework.shown_names)
     before = shown[world.witness], shown[world.case]
     keeping.erase(casebook, [world.witness, world.case], "asked", "Article 17")
@@ -144,8 +161,7 @@ def test_an_erased_person_or_case_is_still_told_apart_by_pseudonym_and_reference
     assert (person.role, person.notes) == ("", "")
 
 
-def test_an_erased_interview_keeps_its_lock_and_its_number(casebook: Casebook, tmp_path: Path) -> None:
-    world = one_of_everything(casebook, tmp_path)
+def test_an_erased_interview_keeps_its_lock_and_its_number(casebook: Casebook, world: World) -> None:
     before = casebook.ask(interviews.the_interview, world.interview)
     keeping.erase(casebook, [world.interview], "asked", "Article 17")
     after = casebook.ask(interviews.the_interview, world.interview)
@@ -159,10 +175,7 @@ def test_an_erased_interview_keeps_its_lock_and_its_number(casebook: Casebook, t
     assert after.notes_locked_at is not None
 
 
-def test_of_an_erased_choice_nothing_is_said_and_the_decision_is_listed_still(
-    casebook: Casebook, tmp_path: Path
-) -> None:
-    one_of_everything(casebook, tmp_path)
+def test_of_an_erased_choice_nothing_is_said_and_the_decision_is_listed_still(casebook: Casebook) -> None:
     options = casebook.ask(lambda read: [row.id for row in read.scalars(select(class_of("decision_option")))])
     keeping.erase(casebook, options, "asked", "Article 17")
     (decision,) = casebook.ask(conduct.decisions)

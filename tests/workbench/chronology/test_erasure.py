@@ -1,9 +1,14 @@
 """Whatever is lawfully erased of accounts, plans, relationships and sources, every question is answered."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from tests.builders import World, a_date, a_person, run
+from tests.ready_made import Stock
 from tests.workbench.allegations.alleged import an_allegation, an_element
 from tests.workbench.assertions.asserted import an_assertion
 from tests.workbench.chronology.told import a_resolution, a_source, an_account, an_exhibit
@@ -56,8 +61,19 @@ def ids_of(read: Session, kind: str) -> list[str]:
     return sorted(row.id for row in read.scalars(select(cls)))
 
 
-def test_every_question_is_answered_after_any_record_was_erased(casebook: Casebook) -> None:
-    world = everything(casebook)
+@pytest.fixture
+def casebook(tmp_path: Path, stock: Stock) -> Iterator[Casebook]:
+    """Everything, made once."""
+    with stock.of(everything).opened_at(tmp_path / "Try.casebook") as opened:
+        yield opened
+
+
+@pytest.fixture
+def world(stock: Stock) -> World:
+    return stock.of(everything).given
+
+
+def test_every_question_is_answered_after_any_record_was_erased(casebook: Casebook, world: World) -> None:
     for kind in KINDS:
         there = casebook.ask(ids_of, kind)
         assert there
@@ -66,15 +82,15 @@ def test_every_question_is_answered_after_any_record_was_erased(casebook: Casebo
             ask_everything(casebook, world.event)
 
 
-def test_every_question_is_answered_after_what_they_were_tied_to_was_erased(casebook: Casebook) -> None:
-    world = everything(casebook)
+def test_every_question_is_answered_after_what_they_were_tied_to_was_erased(
+    casebook: Casebook, world: World
+) -> None:
     for id in (world.paragraph, world.witness, world.child, world.event, world.interview):
         keeping.erase(casebook, [id], reason="asked", authority="Article 17")
         ask_everything(casebook, world.event)
 
 
-def test_an_account_that_is_preferred_stays_without_its_words(casebook: Casebook) -> None:
-    world = everything(casebook)
+def test_an_account_that_is_preferred_stays_without_its_words(casebook: Casebook, world: World) -> None:
     (resolution,) = casebook.ask(chronology.resolutions, world.event)
     assert resolution.preferred is not None
     erased = keeping.erase(casebook, [resolution.preferred], reason="asked", authority="Article 17")

@@ -1,12 +1,15 @@
 """Whatever is lawfully erased of what was alleged, found and answered, every question is answered still."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 from sqlmodel import select
 
 from tests.builders import a_date, a_person
+from tests.ready_made import Stock
 from tests.rotation import Rotating
 from tests.workbench.allegations.alleged import (
     a_complaint,
@@ -89,10 +92,21 @@ def ask_everything(casebook: Casebook) -> None:
     casebook.ask(representations.responses)
 
 
+@pytest.fixture
+def casebook(tmp_path: Path, stock: Stock) -> Iterator[Casebook]:
+    """Everything, made once."""
+    with stock.of(everything).opened_at(tmp_path / "Try.casebook") as opened:
+        yield opened
+
+
+@pytest.fixture
+def finding(stock: Stock) -> str:
+    return stock.of(everything).given
+
+
 def test_every_question_is_answered_after_any_record_was_erased(
     casebook: Casebook, rotating: Rotating
 ) -> None:
-    everything(casebook)
     there = casebook.ask(ours)
     assert len({id.split("-")[0] for id in there}) == 23
     for id in (there[at] for at in rotating(total=len(there), short=8)):
@@ -101,8 +115,7 @@ def test_every_question_is_answered_after_any_record_was_erased(
             ask_everything(casebook)
 
 
-def test_what_was_erased_keeps_its_dates_and_its_place(casebook: Casebook) -> None:
-    finding = everything(casebook)
+def test_what_was_erased_keeps_its_dates_and_its_place(casebook: Casebook, finding: str) -> None:
     allegation = the(casebook, finding).allegation
     keeping.erase(casebook, [allegation], "asked", "Article 17")
     row = casebook.ask(allegations.allegations)[0]
@@ -110,8 +123,9 @@ def test_what_was_erased_keeps_its_dates_and_its_place(casebook: Casebook) -> No
     assert (row.put_on.earliest, row.put_on.words) == (date(2019, 11, 4), "")
 
 
-def test_a_finding_whose_conclusion_was_erased_says_that_nothing_is_decided(casebook: Casebook) -> None:
-    finding = everything(casebook)
+def test_a_finding_whose_conclusion_was_erased_says_that_nothing_is_decided(
+    casebook: Casebook, finding: str
+) -> None:
     version = newest(casebook, finding)
     keeping.erase(casebook, [version.overall.id], "asked", "Article 17")
     again = newest(casebook, finding)
