@@ -7,6 +7,7 @@ from typing import Final
 from workbench.kernel.calendar_period import Period
 from workbench.kernel.date_refusals import (
     ask_day_or_year,
+    ask_missing_month,
     ask_missing_year,
     ask_yearly_span,
     refuse_wrong_weekday,
@@ -66,7 +67,9 @@ class _Said:
         """The day, month or year. Refused: no year, or a day of the week that the date does not fall on."""
         month = self.month if self.month is not None or self.day is None else known.month
         year = self.year if self.year is not None else known.year
-        if year is None or (self.day is not None and month is None):
+        if self.day is not None and month is None:
+            ask_missing_month()
+        if year is None:
             ask_missing_year()
         period = Period.numbered(year, month, self.day)
         if self.weekday is not None and period.first.weekday() != self.weekday:

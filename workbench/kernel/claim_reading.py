@@ -33,10 +33,17 @@ _UNSURE_AFTER: Final = (
     rf",? (?:{_DOUBT})|,? \((?:{_DOUBT})\)"
     r"|,? (?:but )?(?:i'?m |i am )?(?:unsure|not (?:quite |entirely |completely )?sure)"
 )
+_FORGOTTEN: Final = (
+    r",? (?:but )?(?:i |we )?"
+    r"(?:forget|not sure|unsure|(?:can't|cannot|don't|do not) (?:remember|recall|know|say))"
+    r" (?:exactly )?(?:when|which (?:day|week|month)|the (?:exact )?(?:day|date|month))(?: exactly)?"
+)
+_GOING_ON: Final = r"(?:it )?(?:(?:is|has been|have been|was) )?(?:still )?(?:ongoing|going on|continuing)"
 # "Up to two weeks before" may be any time within them, or the end of what lasted.
 _NO_COUNT: Final = r"(?!.*\b(?:day|week|fortnight|month|year)s? (?:before|after|prior|ahead|ago)\b)"
 _SOME_TIME: Final = (
-    r"(?:(?:some ?time|at some point|shortly|just|immediately|soon|well|long|right|straight) )?"
+    r"(?:(?:some ?time|at some point|shortly|just|immediately|soon|well|long|right|straight"
+    r"|not (?:very |too |so )?long|very (?:soon|shortly)) )?"
 )
 
 
@@ -68,12 +75,19 @@ def nearly_said(text: str) -> tuple[str, ...]:
 
 
 def undoubted(text: str) -> tuple[str, ...]:
-    """What is said without a doubt such as "I think"; nothing where none is said."""
-    return _said_beside(text, _DOUBTED)
+    """What is said without a doubt such as "I think" or "I forget when"; nothing where none is said."""
+    return _said_beside(text, (*_DOUBTED, _FORGOT))
 
 
 def _said_beside(text: str, openings: Iterable[re.Pattern[str]]) -> tuple[str, ...]:
     return tuple(found["of"] for opening in openings if (found := opening.fullmatch(text)) is not None)
+
+
+def about_a_time_of_day(text: str, known: Known) -> FuzzyDate | None:
+    """About a minute that is said after its day: 4 November 2019 around 3pm."""
+    found = _DAY_FIRST.fullmatch(text)
+    when = named(f"at {found['at']} on {found['on']}", known) if found else None
+    return about(when, known) if when is not None else None
 
 
 def plain(when: Named, _: Known) -> FuzzyDate | None:
@@ -229,6 +243,12 @@ _DOUBTED: Final = (
     re.compile(rf"(?:{_UNSURE}) (?P<of>.+)", re.ASCII),
     re.compile(rf"(?P<of>.+?)(?:{_UNSURE_AFTER})", re.ASCII),
 )
+_FORGOT: Final = re.compile(rf"(?P<of>.+?)(?:{_FORGOTTEN})", re.ASCII)
+_DAY_FIRST: Final = re.compile(
+    rf"(?P<on>.+?),? (?:at )?(?:{_NEAR}|ca?\.?) "
+    r"(?P<at>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?| ?o'clock| ?hrs)?|noon|midday|midnight)",
+    re.ASCII,
+)
 _ABOUTS: Final = (_ABOUT, *_DOUBTED, re.compile(rf"(?P<of>.+?)(?:{_OR_NEAR})", re.ASCII))
 # Each way of saying it, with what it claims of the time named after it.
 _CLAIMS: Final[tuple[tuple[re.Pattern[str], Claim], ...]] = tuple(
@@ -238,6 +258,7 @@ _CLAIMS: Final[tuple[tuple[re.Pattern[str], Claim], ...]] = tuple(
         *((opening.pattern, about) for opening in _ABOUTS),
         (rf"{_SOME_TIME}(?:before|prior to|earlier than|ahead of) (?P<of>.+)", before),
         (rf"{_SOME_TIME}(?:after|later than|following) (?P<of>.+)", after),
+        (r"(?:(?:in|during) )?the (?:run|lead|build)[- ]?up to (?P<of>.+)", before),
         (r"by (?:the )?(?:very )?end of (?P<of>.+)", by_the_end),
         (r"(?:on or before|no later than|not later than|at the latest(?: by)?) (?P<of>.+)", on_or_before),
         (r"(?P<of>.+?),? at the latest", on_or_before),
@@ -247,6 +268,7 @@ _CLAIMS: Final[tuple[tuple[re.Pattern[str], Claim], ...]] = tuple(
             on_or_after,
         ),
         (r"(?P<of>.+?),? at the earliest", on_or_after),
+        (rf"{_GOING_ON}(?: ever)? (?:since|from) (?P<of>.+)", since),
         (r"(?:ever |all the time )?since(?: then,)? (?P<of>.+)", since),
         (r"(?:from|as from|starting|beginning)(?: on)? (?P<of>.+?)(?:,? onwards?|,? on)?", since),
         (r"(?:with effect from|w\.?e\.?f\.?|effective(?: from)?|as of) (?P<of>.+)", since),

@@ -11,6 +11,7 @@ from workbench.kernel.date_relations import Anchor, resolve
 from workbench.kernel.date_vocabulary import Known, Named, Reader, tidied
 from workbench.kernel.division_reading import named_division
 from workbench.kernel.feast_reading import named_feast
+from workbench.kernel.key_date_part import key_date_part_reader
 from workbench.kernel.key_date_relation import WITH, Relation
 from workbench.kernel.part_reading import part_reader
 from workbench.kernel.said_reading import said_reader
@@ -69,4 +70,5 @@ _READERS: Final[tuple[Reader, ...]] = (
     part_reader(named),
     said_reader(named),
     counted_reader(named),
+    key_date_part_reader(named),
 )

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from workbench.kernel.calendar_period import Precision, refuse_strange_year
 from workbench.kernel.calendar_reading import order_of_numbers
-from workbench.kernel.claim_reading import claimed, undoubted
+from workbench.kernel.claim_reading import about_a_time_of_day, claimed, undoubted
 from workbench.kernel.counted_reading import amounts_taken
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_naming import by_name, name_of_key_date, named
@@ -20,6 +20,7 @@ from workbench.kernel.fuzzy_date import FuzzyDate
 from workbench.kernel.stretch_reading import (
     between,
     from_to,
+    lasted_so_long,
     nearly_between,
     one_of,
     open_ended,
@@ -43,7 +44,7 @@ _FRAME: Final = re.compile(
     r"(?:of|dated|from) "
     r"|(?:the )?meeting (?:opened|began|started|closed|ended|finished|was held) |of (?=the \d))"
 )
-_READERS: Final = (open_ended, so_far, between, one_of, from_to, ordered)
+_READERS: Final = (lasted_so_long, open_ended, so_far, between, one_of, from_to, ordered)
 _KEY_DATE: Final = re.compile(
     r"\b(?:before|after|since|until|till|following|prior to|during) ((?:the|our) .+)"
 )
@@ -119,7 +120,7 @@ def as_written(of: FuzzyDate) -> str:
 
 
 def _found(text: str, known: Known) -> FuzzyDate | None:
-    readers = (claimed, nearly_between, _doubted, *_READERS)
+    readers = (claimed, about_a_time_of_day, nearly_between, _doubted, *_READERS)
     return next(filter(None, (read(text, known) for read in readers)), None)
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, NoReturn
 
 from workbench.kernel.calendar_period import ONE_DAY, Period, Precision
 from workbench.kernel.errors import Refused
-from workbench.kernel.wording import WEEKDAYS, day, listed
+from workbench.kernel.wording import MONTHS, WEEKDAYS, day, listed
 
 _RELATIVE = (
     "This depends on the day it was said. Give the day on which it was said, or write the date itself, such"
@@ -20,6 +21,7 @@ _HOW_OFTEN = (
 _SINCE_WHEN = "Since when? Write the day, month or year it began, such as “since November 2018”."
 _DAY_OR_YEAR = "Which number is the year? Write it with four digits, such as 19 November 2019."
 _WHICH_YEAR = "Which year? Write it after the day and the month, such as 5 May 2019."
+_WHICH_MONTH = "Which year and month? Write them after the day, such as 5 May 2019."
 _WHICH_DAY = "On which day? Write the day after the time, such as 10.35 on 4 November 2019."
 _WHICH_HALF = "Is that in the morning or the afternoon? Write “{0} am” or “{0} pm”, or the time as 15:15."
 _MIDNIGHT = "Is that the midnight where the day begins or where it ends? Write 00:00 or 23:59 with the day."
@@ -95,6 +97,26 @@ def refuse_unknown_holidays(first_year: int, last_year: int) -> NoReturn:
 def ask_missing_year() -> NoReturn:
     """Ask for the year of a day or a month: it is never guessed."""
     raise AskedDate(_WHICH_YEAR)
+
+
+def ask_missing_month() -> NoReturn:
+    """Ask for the month and the year of a day that is told by its number alone."""
+    raise AskedDate(_WHICH_MONTH)
+
+
+def ask_turn_of_the_year(first: int, last: int, year: str | None) -> NoReturn:
+    """Ask about `Dec/Jan 2019`, in which the year may be that of either month."""
+    if year is None:
+        ask_missing_year()
+    months = (MONTHS[first - 1], MONTHS[last - 1])
+    turns = ((int(year) - 1, int(year)), (int(year), int(year) + 1))
+    choices = [f"{months[0]} {one} or {months[1]} {other}" for one, other in turns]
+    raise AskedDate(f"Of which years are these months? {_write(choices)}.", choices)
+
+
+def refuse_no_such_part(which: str, first: date, last: date) -> NoReturn:
+    """Refuse the third week of what lasted two."""
+    raise Refused(f"There is no {which}: it lasted from {day(first)} to {day(last)}. Check which was meant.")
 
 
 def ask_day_or_year() -> NoReturn:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from workbench.kernel.calendar_period import Precision
+from workbench.kernel.calendar_period import ONE_DAY, Precision
 from workbench.kernel.claim_reading import about, as_end, claimed, last_day, nearly_said
 from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_naming import named
-from workbench.kernel.date_refusals import ask_said_on
+from workbench.kernel.date_refusals import ask_said_on, ask_turn_of_the_year
 from workbench.kernel.date_relations import resolve
-from workbench.kernel.date_vocabulary import Known, Named
+from workbench.kernel.date_vocabulary import MONTH_NUMBERS, Known, Named, any_of
 from workbench.kernel.fuzzy_date import FuzzyDate
 from workbench.kernel.key_date_relation import AFTER, BEFORE, Amount, Relation, Sign
 from workbench.kernel.time_of_day import Hours
@@ -23,7 +23,16 @@ _END_OF: Final = re.compile(r"(?:the )?(?:very )?end of (.+)")
 _PRESENT: Final = frozenset(("date", "the present", "the present day", "now", "today", "this day"))
 _SO_FAR: Final = re.compile(r"(?P<how>for|over|throughout|in|during|within) the (?:last|past) (?P<count>.+)")
 _UNTIL: Final = re.compile(r"(?:up )?(?:until|till?) (?P<of>.+)")
+_FOR_SO_LONG: Final = re.compile(
+    r"(?:it )?(?:lasted |went on )?for (?P<count>.+?) (?:from|(?:starting|beginning)(?: on)?) (?P<start>.+)"
+)
 _OPEN_ENDED: Final = (re.compile(r"(?:ever )?(?:since|from) (?P<of>.+?)(?:,? onwards?)?"), _UNTIL)
+_A_MONTH: Final = any_of(MONTH_NUMBERS)
+_SLASHED: Final = re.compile(
+    rf"(?:in )?(?P<first>(?P<one>{_A_MONTH})\.?(?P<year> \d{{4}})?) ?/ ?"
+    rf"(?P<last>(?P<other>{_A_MONTH})\.?(?: (?P<of>\d{{4}}))?)",
+    re.ASCII,
+)
 _ONE_OF: Final = re.compile(r"^(?:either |one of )")
 _OR: Final = re.compile(r",? or |, (?!\d{4}\b)")
 _EACH: Final = re.compile(r",? and then |,? then |,? and again |,? and |,? or |, (?!\d{4}\b)")
@@ -60,6 +69,23 @@ def from_to(text: str, known: Known) -> FuzzyDate | None:
     return None
 
 
+def lasted_so_long(text: str, known: Known) -> FuzzyDate | None:
+    """What lasted so long from a day: for three weeks from 4 November 2019. Counted days may or may not
+    count the first one.
+    """
+    found = _FOR_SO_LONG.fullmatch(text)
+    start = named(found["start"], known) if found else None
+    if found is None or start is None or start.anchor or start.value.precision is not Precision.DAY:
+        return None
+    after = named(f"{found['count']} after {found['start']}", known)
+    if after is None or start.period is None or after.value.earliest is None:
+        return None
+    end = after.value
+    if end.kind is DateKind.ON:
+        end = FuzzyDate.between(after.value.earliest - ONE_DAY, after.value.earliest)
+    return FuzzyDate.from_to(start.value, end)
+
+
 def open_ended(text: str, known: Known) -> FuzzyDate | None:
     """What lasted from or until some time between two others."""
     for shape in _OPEN_ENDED:
@@ -91,7 +117,11 @@ def _counted(text: str) -> str:
 
 
 def one_of(text: str, known: Known) -> FuzzyDate | None:
-    """One moment, in one of several named times."""
+    """One moment, in one of several named times. Refused: Dec/Jan 2019, whose years could be two."""
+    if (slashed := _SLASHED.fullmatch(text)) is not None:
+        if not slashed["year"] and MONTH_NUMBERS[slashed["one"]] > MONTH_NUMBERS[slashed["other"]]:
+            ask_turn_of_the_year(*(MONTH_NUMBERS[slashed[each]] for each in ("one", "other")), slashed["of"])
+        text = f"{slashed['first']} or {slashed['last']}"
     explicit = _ONE_OF.match(text) is not None
     if not explicit and " or " not in text:
         return None

@@ -32,7 +32,7 @@ def test_an_end_that_is_not_told_is_shown_as_open(run: Run, words: str, shown: s
 def test_what_could_mean_two_things_is_asked_and_nothing_is_shown(run: Run) -> None:
     ran = run("date", "Q3 2019", passphrases=())
     assert (ran.status, ran.out) == (2, "")
-    assert "'Q3 2018/19'" in ran.told
+    assert "“Q3 2018/19”" in ran.told
 
 
 def test_words_are_read_from_the_day_on_which_they_were_said(run: Run) -> None:
