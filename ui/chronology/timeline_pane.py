@@ -23,7 +23,7 @@ from ui.widgets.focus_passing import focus_page
 from ui.widgets.pane_heading import PaneHeading
 from ui.widgets.timeline import CardWords, TimelineView, moment_of
 from workbench import casework
-from workbench.chronology import LaneBy
+from workbench.chronology import EventFilter, LaneBy
 from workbench.exchange.timeline_out import Seen
 from workbench.kernel.wording import count
 
@@ -58,6 +58,7 @@ class TimelinePane(QWidget):
         self._removing: tuple[Mapping[str, object], ...] = ()
         self._filter_words: tuple[str, ...] = ()
         self._landing = ""
+        self._shown_with: EventFilter | None = None
         self._known: casework.TimelinePicture | None = None
         self._empty: QWidget | None = None
         self._heading = PaneHeading(look, "Timeline")
@@ -83,7 +84,7 @@ class TimelinePane(QWidget):
         wanted = event_filter(self._current.filters)
         self._desk.ask(
             *(casework.timeline_picture, self._lanes.value(), wanted, self._current.names.shown, self._known),
-            then=self._show,
+            then=lambda answer: self._show(answer, wanted),
             slot="timeline",
         )
         self._table.show_wanted(wanted)
@@ -142,12 +143,13 @@ class TimelinePane(QWidget):
         page = self._empty or (self._table if in_table else self._view)
         self._pages.setCurrentWidget(page)
 
-    def _show(self, answer: casework.TimelinePicture) -> None:
+    def _show(self, answer: casework.TimelinePicture, wanted: EventFilter) -> None:
         self._known = answer
+        same_filter, self._shown_with = wanted == self._shown_with, wanted
         data = data_of(answer)
         shown = len(set(data.ids)) + len(data.undated)
         first_time = not len(self._view.scene.data)
-        self._view.show_data(data)
+        (self._view.show_changed if same_filter else self._view.show_data)(data)
         if first_time and len(data):
             self._view.set_view(*busiest(data))
         self._select(self._current.place)

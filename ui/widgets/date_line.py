@@ -9,7 +9,8 @@ from ui.look import Role
 from ui.widgets.field import Field
 from ui.widgets.label import paragraph
 from ui.widgets.restyle import restyle
-from workbench.kernel.dates import DateKind, FuzzyDate
+from workbench.kernel import clock
+from workbench.kernel.dates import DateKind, FuzzyDate, unlikely_year
 from workbench.kernel.errors import Refused
 
 Reader = Callable[[str], FuzzyDate]
@@ -81,7 +82,9 @@ class DateLine(Field):
             self._say(self._when_empty, "muted")
             return
         try:
-            self._say(self._understood(), "muted")
+            asked = unlikely_year(self.read(), clock.today())
+            understood = self._understood()
+            self._say(f"{understood}. {asked}" if asked else understood, "warn" if asked else "muted")
         except Refused as refused:
             self._say(refused.message, "warn")
 

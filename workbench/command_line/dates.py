@@ -8,7 +8,7 @@ from workbench.casebook import Casebook
 from workbench.command_line import asking
 from workbench.command_line.speaking import note, say
 from workbench.kernel import clock
-from workbench.kernel.dates import DateKind, DateReader, FuzzyDate, Precision, read_date
+from workbench.kernel.dates import DateKind, DateReader, FuzzyDate, Precision, read_date, unlikely_year
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import day
 
@@ -22,6 +22,8 @@ def show_date(asked: argparse.Namespace) -> int:
     for name, value in (("First day", found.earliest), ("Last day", found.latest)):
         say(f"{name}: {day(value) if value else _open(found)}")
     say(f"EDTF: {found.edtf()}")
+    if asked_back := unlikely_year(found, clock.today()):
+        note(asked_back)
     return 0
 
 

@@ -8,7 +8,8 @@ from workbench.chronology import CATEGORIES, STATUSES, AddEvent
 from workbench.chronology import rules as event_rules
 from workbench.exchange.known import Known
 from workbench.exchange.values import Made, Values, one_of
-from workbench.kernel.dates import DateReader, FuzzyDate, claim_of
+from workbench.kernel import clock
+from workbench.kernel.dates import DateReader, FuzzyDate, claim_of, unlikely_year
 from workbench.kernel.errors import Refused
 
 LONGEST_TITLE: Final = 120
@@ -61,8 +62,9 @@ def _date(values: Values) -> tuple[FuzzyDate, str]:
     if not words:
         return FuzzyDate.not_known(told), "No date: it goes among what is undated."
     date = values.date("date", words)
+    reading = ". ".join(filter(None, (values.reading("date", words), unlikely_year(date, clock.today()))))
     said = "" if words == NOT_KNOWN.in_words() else words
-    return _as_told(date, told or said, values.dates["date"].reader), values.reading("date", words)
+    return _as_told(date, told or said, values.dates["date"].reader), reading
 
 
 def _as_told(date: FuzzyDate, told: str, reader: DateReader) -> FuzzyDate:

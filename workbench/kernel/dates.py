@@ -10,6 +10,7 @@ from workbench.kernel.date_refusals import AskedDate, AskedWhenSaid
 from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, claim_of, recomputed, resolve
 from workbench.kernel.edtf_reading import from_edtf
 from workbench.kernel.fuzzy_date import FuzzyDate
+from workbench.kernel.unlikely_year import unlikely_year
 
 __all__ = [
     "Anchor",
@@ -33,4 +34,5 @@ __all__ = [
     "reading",
     "recomputed",
     "resolve",
+    "unlikely_year",
 ]

@@ -120,7 +120,9 @@ def one_of(text: str, known: Known) -> FuzzyDate | None:
     """One moment, in one of several named times. Refused: Dec/Jan 2019, whose years could be two."""
     if (slashed := _SLASHED.fullmatch(text)) is not None:
         if not slashed["year"] and MONTH_NUMBERS[slashed["one"]] > MONTH_NUMBERS[slashed["other"]]:
-            ask_turn_of_the_year(*(MONTH_NUMBERS[slashed[each]] for each in ("one", "other")), slashed["of"])
+            ask_turn_of_the_year(
+                MONTH_NUMBERS[slashed["one"]], MONTH_NUMBERS[slashed["other"]], slashed["of"]
+            )
         text = f"{slashed['first']} or {slashed['last']}"
     explicit = _ONE_OF.match(text) is not None
     if not explicit and " or " not in text:

@@ -1,6 +1,6 @@
 """The field for a date: what the program reads stands under it while it is typed."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ui.look import Look
 from ui.widgets import Form, FuzzyDateEdit
 from ui.widgets.fuzzy_date_edit import KEEP
+from workbench.kernel import clock
 from workbench.kernel.dates import Anchor, DateReader, FuzzyDate
 from workbench.kernel.errors import Refused
 
@@ -171,3 +172,13 @@ def test_a_refusal_is_said_once(look: Look, qtbot: QtBot) -> None:
     field.choose(KEEP)
     assert form.refusal("date") == ""
     assert not field._reading.isHidden()
+
+
+def test_an_unlikely_year_is_asked_about_and_can_still_be_meant(look: Look, qtbot: QtBot) -> None:
+    field = FuzzyDateEdit("When")
+    qtbot.addWidget(field)
+    with clock.fixed(datetime(2026, 11, 24, 9, tzinfo=UTC)):
+        typed(field, qtbot, "4 November 2109")
+    assert field.reading() == "Read as: 4 November 2109. 2109 is 83 years from now: is the year right?"
+    assert field._reading.property("tone") == "warn"
+    assert field.read().earliest == date(2109, 11, 4)

@@ -64,6 +64,15 @@ class Scene:
         """The time that shows everything, or a month around today if there is nothing."""
         return fitted(*(self.data.extent() or (self.today, self.today)))
 
+    def leave_empty_time(self, before: Span) -> None:
+        """Come back from time that was in view for what is there no more; `before` is all the time there was
+        until now. Time in view that was empty before stays.
+        """
+        (start, end), now = self.span, self.whole()
+        start = now[0] if before[0] <= start < now[0] else start
+        end = now[1] if before[1] >= end > now[1] else end
+        self.span = (start, end) if start < end else now
+
     def geometry(self, unit: float) -> Geometry:
         """Where days and lanes lie now, at a text size of `unit`."""
         return geometry(self.span, self.size, len(self.data.lanes), self.offset, unit)

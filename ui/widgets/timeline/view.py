@@ -103,6 +103,12 @@ class TimelineView(QWidget):
         self._minimap.show_data(self._look.px(lane_header.WIDTH))
         self.refresh_soon()
 
+    def show_changed(self, data: TimelineData) -> None:
+        """Show what became of the same events: no time stays in view for the sake of one that has left it."""
+        before = self.scene.whole()
+        self.show_data(data)
+        self.scene.leave_empty_time(before)
+
     def hide_card(self) -> None:
         """Take the card beside the pointer away, and with it every word that stood on it."""
         if self.canvas is not None:
