@@ -19,7 +19,7 @@ from workbench import chronology
 from workbench.casework import EventChoices
 from workbench.chronology import EventRow
 from workbench.kernel.commands import Command
-from workbench.kernel.dates import FuzzyDate
+from workbench.kernel.dates import FuzzyDate, names_only_a_date
 from workbench.kernel.errors import Refused
 
 Values = dict[str, Any]
@@ -47,7 +47,9 @@ class AccountOfEventForm(Form):
 
 
 class WhenForm(Form):
-    """A better date, with the reason; the words in which it was told stay unless they are changed here."""
+    """A better date, with the reason; the words in which it was told stay unless they are changed here. Where
+    they are nothing but the date, they are seen to follow what is typed.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Another date", submit="Correct the date", leave="Cancel")
@@ -57,10 +59,19 @@ class WhenForm(Form):
             "words", "As it was told", TextField("As it was told"), "The words of the witness or document."
         )
         self.add("reason", "Why this date is better", TextField("Why"), "Kept with the event.")
+        self._following: str | None = None
+        self.date.edited.connect(self._follow)
 
     def fill(self, row: EventRow) -> None:
         """Begin with the date as it stands."""
+        self._following = row.date.words if names_only_a_date(row.date.words) else None
         self.set_values({"date": row.date.in_words(), "words": row.date.words, "reason": ""})
+
+    def _follow(self) -> None:
+        words = self.field("words")
+        if self._following is not None and words.value() == self._following:
+            self._following = self.date.value()
+            words.set_value(self._following)
 
 
 class TiesForm(Form):

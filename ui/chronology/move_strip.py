@@ -11,10 +11,11 @@ from ui.chronology.strip import Strip
 from ui.look import Look, Role
 from ui.widgets import FuzzyDateEdit, TextField, paragraph, plain_button, primary_button
 from workbench.chronology import EventRow, MoveEvent
-from workbench.kernel.dates import DateReader, FuzzyDate
+from workbench.kernel.dates import DateReader, FuzzyDate, names_only_a_date
 from workbench.kernel.errors import Refused
 
 _STAYS: Final = "The words in which it was told stay: “{}”."
+_GIVES_WAY: Final = "It was entered as “{}”; what you type is kept instead."
 
 
 class MoveStrip(Strip):
@@ -29,6 +30,7 @@ class MoveStrip(Strip):
         super().__init__("Correct a date")
         self._row: EventRow | None = None
         self._proposed: FuzzyDate | None = None
+        self._gives_way = False
         self._what, self._told = paragraph("", Role.BODY_STRONG), paragraph("", Role.NOTE, "muted")
         self._date = FuzzyDateEdit("New date")
         self._reason = TextField("Why this date is better", "Why this date is better")
@@ -46,7 +48,9 @@ class MoveStrip(Strip):
         self._row, self._proposed = row, proposed
         new = f" → {when_in_words(proposed)}" if proposed else ""
         self._what.setText(f"{title}: {when_in_words(row.date)}{new}")
-        self._told.setText(_STAYS.format(row.date.words) if row.date.words else "")
+        self._gives_way = proposed is None and names_only_a_date(row.date.words)
+        told = _GIVES_WAY if self._gives_way else _STAYS
+        self._told.setText(told.format(row.date.words) if row.date.words else "")
         self._told.setVisible(bool(row.date.words))
         self._date.setVisible(proposed is None)
         self._date.set_value(suggested)
@@ -70,7 +74,7 @@ class MoveStrip(Strip):
 
     def _read(self, told: str) -> FuzzyDate:
         date = self._date.read()
-        return replace(date, words=told or date.words)
+        return date if self._gives_way or not told else replace(date, words=told)
 
     def _lay_out(self, look: Look) -> None:
         words = QWidget()

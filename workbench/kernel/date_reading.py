@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NoReturn
 
 from workbench.kernel.calendar_period import Precision, refuse_strange_year
-from workbench.kernel.calendar_reading import order_of_numbers
+from workbench.kernel.calendar_reading import named_in_calendar, order_of_numbers
 from workbench.kernel.claim_reading import about_a_time_of_day, claimed, undoubted
 from workbench.kernel.counted_reading import amounts_taken
 from workbench.kernel.date_kind import DateKind
@@ -117,6 +117,14 @@ def as_written(of: FuzzyDate) -> str:
     if not of.known() and of.words and not _NOT_KNOWN.fullmatch(_unframed(tidied(of.words))):
         return kept_undated(of.words)
     return of.words or (of.in_words() if of.known() else "")
+
+
+def names_only_a_date(words: str) -> bool:
+    """Whether words are nothing but a day, a month or a year written out, as somebody types one in."""
+    try:
+        return named_in_calendar(tidied(words), Known()) is not None
+    except Refused:
+        return False
 
 
 def _found(text: str, known: Known) -> FuzzyDate | None:

@@ -5,7 +5,7 @@ from workbench.kernel.date_kind import DateKind
 from workbench.kernel.date_moving import End, moved
 from workbench.kernel.date_naming import name_of_key_date
 from workbench.kernel.date_reader import DateReader
-from workbench.kernel.date_reading import as_written, kept_undated, read_date, reading
+from workbench.kernel.date_reading import as_written, kept_undated, names_only_a_date, read_date, reading
 from workbench.kernel.date_refusals import AskedDate, AskedWhenSaid
 from workbench.kernel.date_relations import Anchor, anchor_ids, by_its_own_days, claim_of, recomputed, resolve
 from workbench.kernel.edtf_reading import from_edtf
@@ -30,6 +30,7 @@ __all__ = [
     "kept_undated",
     "moved",
     "name_of_key_date",
+    "names_only_a_date",
     "read_date",
     "reading",
     "recomputed",

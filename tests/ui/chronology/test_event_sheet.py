@@ -1,10 +1,12 @@
 """The room of the events: found, read with all they rest on, changed in place, put aside and back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_date
@@ -260,3 +262,28 @@ def test_an_event_is_added_with_the_evidence_it_rests_on_without_leaving_its_for
         form.submitted.emit(form.values())
     (source,) = asked(qtbot, desk, str(made.args[0])).sources
     assert (source.interview, source.pinpoint) == (interview, "at the end")
+
+
+@pytest.mark.parametrize(
+    "told, kept",
+    [
+        ("4 November 2109", "4 Nov 2019"),
+        ("about two years ago, in the autumn", "about two years ago, in the autumn"),
+    ],
+)
+def test_a_date_that_was_only_typed_in_gives_way_to_the_one_typed_now_and_a_witness_is_still_heard(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, told: str, kept: str
+) -> None:
+    date = replace(a_date("4 November 2109"), words=told)
+    event = ran(qtbot, desk, chronology.AddEvent("Told to close", date))
+    sheet = sheet_of(qtbot, look, desk, current, event)
+    form = opened(sheet._when)
+    line = form.field("date").control
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "4 Nov 2019")
+    assert form.values()["words"] == kept
+    form.show_values({"reason": "A slip of the key"})
+    form.submitted.emit(form.values())
+    until(qtbot, desk, event, lambda found: found.details.event.date.words == kept)
+    assert asked(qtbot, desk, event).details.event.date.in_words() == "4 November 2019"

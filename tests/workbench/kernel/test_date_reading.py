@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbench.kernel.phrase_book import ENGLAND, KEY_DATES
-from workbench.kernel.dates import AskedDate, DateKind, FuzzyDate, as_written, read_date, reading
+from workbench.kernel.dates import (
+    AskedDate,
+    DateKind,
+    FuzzyDate,
+    as_written,
+    names_only_a_date,
+    read_date,
+    reading,
+)
 from workbench.kernel.errors import Refused
 from workbench.kernel.wording import MONTHS, WEEKDAYS, day
 
@@ -335,3 +343,18 @@ def test_a_date_without_words_is_written_in_its_own_and_none_is_not_written() ->
     assert as_written(FuzzyDate.not_known()) == ""
     assert FuzzyDate.on(date(2019, 11, 4), "the fourth").as_said() == "4 November 2019"
     assert FuzzyDate.not_known().as_said() == "date not known"
+
+
+@pytest.mark.parametrize(
+    "words, only_a_date",
+    [
+        *(("4 November 2109", True), ("04/11/2109", True), ("2019", True), ("Nov 2019", True)),
+        *(("about March 2019", False), ("the day of the visit", False), ("5 May", False), ("", False)),
+        ("31 November 2019", False),
+    ],
+)
+def test_words_that_are_nothing_but_a_date_are_known_from_those_of_a_witness(
+    words: str,
+    only_a_date: bool,
+) -> None:
+    assert names_only_a_date(words) is only_a_date
