@@ -20,7 +20,7 @@ from ui.widgets.focus_passing import focus_page
 from ui.widgets.pane_heading import PaneHeading
 
 PAGE: Final = 200
-AT_ONCE: Final = 60  # more than are seen, and so quickly made that they keep up with typing
+AT_ONCE: Final = 40  # more than are seen, and so quickly made that they keep up with typing
 _NO_MATCH: Final = "Nothing in this list matches the filter."
 
 
