@@ -32,6 +32,7 @@ class DateLine(Field):
         self._layout.addWidget(self._reading)
         self._line.textChanged.connect(self.show_reading)
         self._line.textEdited.connect(self.edited)
+        self.edited.connect(lambda: self.mark_wrong(""))
 
     def show_hint(self, words: str) -> None:
         """Show another example while the line is empty."""

@@ -182,3 +182,12 @@ def test_an_unlikely_year_is_asked_about_and_can_still_be_meant(look: Look, qtbo
     assert field.reading() == "Read as: 4 November 2109. 2109 is 83 years from now: is the year right?"
     assert field._reading.property("tone") == "warn"
     assert field.read().earliest == date(2109, 11, 4)
+
+
+def test_a_line_that_was_refused_is_right_again_when_it_is_changed(look: Look, qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    typed(field, qtbot, "5 May")
+    field.insist(Refused("Which year?"))
+    assert (field.control.property("wrong"), field.reading()) == ("true", "Which year?")
+    QTest.keyClicks(field.control, " 2019")
+    assert (field.control.property("wrong"), field.reading()) == ("false", "Read as: 5 May 2019")
