@@ -185,7 +185,7 @@ _RESTS_ON: Final[Mapping[str, tuple[str, Callable[[Session], int]]]] = {
 }
 
 CHECKS: Final[Mapping[str, Callable[[Asked], Rows]]] = {
-    "Children at risk": escalations,
+    "Safeguarding escalations that are missing or open": escalations,
     "Possible retaliation that has not ended": retaliation,
     "Adverse findings on people who were not heard": unheard,
     "Criticisms that are not answered and considered": criticisms,

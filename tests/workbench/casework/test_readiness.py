@@ -83,7 +83,7 @@ def test_an_open_escalation_comes_first_and_leads_to_its_case(casebook: Casebook
     assert world.escalation
     an_event(casebook, when="unknown")
     first = casebook.ask(casework.readiness, TODAY)[0]
-    assert first.sort == "Children at risk"
+    assert first.sort == "Safeguarding escalations that are missing or open"
     (row,) = first.rows
     assert (row.kind, row.id) == ("case", world.case)
     assert row.words.startswith("C01: No visit for nine weeks. ")
