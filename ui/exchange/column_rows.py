@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.exchange import table_words as words
@@ -13,8 +14,9 @@ from ui.widgets.label import CutLabel
 from workbench.exchange.tables import Matching, RawTable
 
 _HEIGHT, _LOWEST = 230, 40
-_WIDTHS: Final = (170, 240, 240, 180)
-_EMPTY: Final = "where a row says nothing"
+_WIDTHS: Final = (160, 200, 225, 235)
+_GAP, _LETTERS = 12, 9
+_EMPTY: Final = "if a row has none"
 
 
 class ColumnRows(QScrollArea):
@@ -34,6 +36,7 @@ class ColumnRows(QScrollArea):
         self._look = look
         self.matching: Matching | None = None
         self.fields: dict[str, Field] = {}
+        self._grid: QGridLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(look.px(_LOWEST))
 
@@ -45,7 +48,7 @@ class ColumnRows(QScrollArea):
         inside.setProperty("surface", "panel")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, self._look.px(8), 0)
-        grid.setHorizontalSpacing(self._look.px(12))
+        grid.setHorizontalSpacing(self._look.px(_GAP))
         for at, column in enumerate(matching.columns):
             grid.addWidget(CutLabel(column.heading, Role.BODY_STRONG), at, 0)
             grid.addWidget(CutLabel(words.sample_of(table, at), Role.BODY, "muted"), at, 1)
@@ -55,15 +58,27 @@ class ColumnRows(QScrollArea):
         for place, each in enumerate(words.needed(matching), start=len(matching.columns)):
             grid.addWidget(label(f"{each.shown}, {_EMPTY}", Role.BODY_STRONG), place, 0, 1, 2)
             grid.addWidget(self._said(each.name, each.shown, matching), place, 2)
-        for at, width in enumerate(_WIDTHS):
-            grid.setColumnMinimumWidth(at, self._look.px(width))
         grid.setColumnStretch(len(_WIDTHS), 1)
         grid.setRowStretch(grid.rowCount(), 1)
         before = self.takeWidget()
         if before is not None:
             before.deleteLater()
         self.setWidget(inside)
+        self._grid = grid
+        self._share_width()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Each part of a line is as wide as is good to read, or all are narrower together."""
+        if self._grid is not None:
+            gaps = self._look.px(_GAP) * (len(_WIDTHS) + 1)
+            share = min(1.0, (self.viewport().width() - gaps) / self._look.px(sum(_WIDTHS)))
+            for at, width in enumerate(_WIDTHS):
+                self._grid.setColumnMinimumWidth(at, int(self._look.px(width) * share))
 
     def sizeHint(self) -> QSize:
         """As high as the columns need, up to a height from which they scroll."""
@@ -74,12 +89,14 @@ class ColumnRows(QScrollArea):
     def _choice(self, at: int, matching: Matching) -> Field:
         column = matching.columns[at]
         made = ChoiceField(f"{column.heading} becomes", words.field_choices(matching.fields()))
+        made.narrow(_LETTERS)
         made.set_value(column.field)
         return self._tells(f"column {at}", made, lambda now: now.choose(at, made.value()))
 
     def _order(self, at: int, matching: Matching) -> Field:
         column = matching.columns[at]
         made = ChoiceField(f"Order of the dates in {column.heading}", words.order_choices())
+        made.narrow(_LETTERS)
         made.set_value(column.order)
         return self._tells(f"order {at}", made, lambda now: _ordered(now, at, made.value()))
 

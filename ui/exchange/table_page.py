@@ -3,8 +3,16 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.bridge import Current, Desk
 from ui.exchange import table_words as words
@@ -215,10 +223,25 @@ class TablePage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        for part, share in ((self.columns, 0), (self.said_on, 0), (self.remarks, 0), (self.rows, 1)):
-            column.addWidget(part, share)
+        column.addWidget(self._looked_through(look), 1)
         column.addLayout(self._ending())
         return page
+
+    def _looked_through(self, look: Look) -> QScrollArea:
+        """What is matched and seen: in a low window with large text it scrolls as a whole."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        for part, share in ((self.columns, 0), (self.said_on, 0), (self.remarks, 0), (self.rows, 1)):
+            column.addWidget(part, share)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for each in (inside, area):
+            each.setProperty("surface", "panel")
+        area.setWidget(inside)
+        return area
 
     def _ending(self) -> QHBoxLayout:
         again = plain_button("Another table")

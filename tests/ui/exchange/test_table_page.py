@@ -59,6 +59,26 @@ def test_pasted_rows_are_seen_first_and_added_as_one_act_that_is_undone_at_once(
     qtbot.waitUntil(lambda: count_people(qtbot, desk) == 2)
 
 
+def test_with_large_text_in_a_small_window_every_column_can_still_be_matched(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current
+) -> None:
+    look.change(look.theme, scale=2.0)
+    try:
+        page = TablePage(look, desk, current)
+        qtbot.addWidget(page)
+        page.resize(1262, 560)
+        page.show()
+        page.begin("events")
+        page.read("When\tWhat\n4 May 2019\tCase closed\n")
+        shown(qtbot, page, 1)
+        edge = page.columns.viewport().width()
+        assert page.height() == 560
+        assert set(page.columns.fields) > {"column 0", "order 0", "column 1"}
+        assert all(field.geometry().right() < edge for field in page.columns.fields.values())
+    finally:
+        look.change(look.theme, scale=1.0)
+
+
 def test_a_column_is_matched_by_hand_and_a_row_is_left_out(qtbot: QtBot, desk: Desk, page: TablePage) -> None:
     page.read("Who\tPart\nAoife Griffith\twitness\nBen Łaska\twitness\n")
     shown(qtbot, page, 2)
