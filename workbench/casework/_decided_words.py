@@ -15,6 +15,8 @@ from workbench.allegations import (
     CorrectWhatWasPut,
     RestoreComplainedOf,
     RestoreElement,
+    SetAsideAllegation,
+    SetAsideComplainedOf,
     SetAsideElement,
 )
 from workbench.findings import FindingVersionRow, SetAsideFindingVersion
@@ -57,7 +59,8 @@ HANDLERS: dict[type[Command], Handler] = {
         for command in (
             *(ChangeAllegation, CorrectWhatWasPut),
             *(AddElement, ChangeElement, SetAsideElement, RestoreElement),
-            *(ComplainOf, RestoreComplainedOf),
+            *(ComplainOf, SetAsideComplainedOf, RestoreComplainedOf),
+            SetAsideAllegation,
         )
     },
 }
@@ -74,8 +77,8 @@ def _allegation_of(change: Any, read: Session) -> str:
 
 def _alleged(read: Session, id: str) -> tuple[object, ...]:
     """What is decided when a finding is issued: the words, what must be proved, when, where, of whom."""
-    row = allegations.the_allegation(read, id)
-    if row is None:
+    row, kept = allegations.the_allegation(read, id), read.get(class_of("allegation"), id)
+    if row is None or kept is None or kept.set_aside:
         return ()
     persons = frozenset(each.person for each in row.complained_of)
     return row.framed or row.put, row.scope, row.began, row.ended, row.units, _elements(row), persons

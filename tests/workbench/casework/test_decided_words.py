@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import a_date, run
 from tests.workbench.allegations.alleged import a_complaint, an_element
-from tests.workbench.findings.found import an_issued_finding, newest, the
+from tests.workbench.findings.found import a_finding, an_issued_finding, concluded, issue, newest, the
 from tests.workbench.representations.answered import a_manager
 from workbench import allegations, findings
 from workbench.casebook import Casebook
@@ -63,6 +63,25 @@ def test_nobody_is_put_under_a_finding_that_was_issued_without_having_been_heard
         a_complaint(casebook, the(casebook, finding).allegation, person)
     revise(casebook, finding)
     a_complaint(casebook, the(casebook, finding).allegation, person)
+
+
+def test_nobody_is_taken_out_of_what_was_decided_of_them(casebook: Casebook) -> None:
+    finding, person = a_finding(casebook, elements=1), a_manager(casebook)
+    complaint = a_complaint(casebook, the(casebook, finding).allegation, person)
+    concluded(casebook, finding, "not substantiated", "not substantiated")
+    issue(casebook, finding, without_reply="He left before he could be asked, and nothing is found of him.")
+    with pytest.raises(Refused, match=DECIDED):
+        casebook.run(allegations.SetAsideComplainedOf(complaint, "It was somebody else"))
+    revise(casebook, finding)
+    casebook.run(allegations.SetAsideComplainedOf(complaint, "It was somebody else"))
+
+
+def test_an_allegation_is_not_set_aside_under_a_finding_that_was_issued(casebook: Casebook) -> None:
+    finding = an_issued_finding(casebook)
+    row = the_allegation(casebook, finding)
+    with pytest.raises(Refused, match=DECIDED):
+        casebook.run(allegations.SetAsideAllegation(row.id, "Entered by mistake"))
+    assert [each.id for each in casebook.ask(allegations.allegations)] == [row.id]
 
 
 def test_what_says_no_more_and_no_less_may_still_be_changed(casebook: Casebook) -> None:
