@@ -65,7 +65,8 @@ class NoteSheet(QScrollArea):
             self.entry.begin(1, "question")
         self._awaited = False
         self._answer, self._interview = answer, row.id
-        self._let_go()
+        if another or self._held is not None:
+            self._let_go()
         self._filling = False
         speakers = speakers_of(row, answer.shown)
         locked = row.notes_locked_at is not None
@@ -203,6 +204,7 @@ class NoteSheet(QScrollArea):
         row.changed.connect(self._change)
         row.finished.connect(lambda: self._step(row, 1))
         row.sort_wanted.connect(lambda sort: self._sort(row, sort))
+        row.entered.connect(self._hold_anew)
         self._follow(row)
 
     def _follow(self, part: KeyedParagraph) -> None:

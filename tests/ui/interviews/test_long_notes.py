@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractSlider
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import answer
@@ -25,11 +25,7 @@ def made() -> list[int]:
 
 @pytest.fixture
 def long_notes(qtbot: QtBot, look: Look, desk: Desk, current: Current, made: list[int]) -> NotesPane:
-    held = answer(qtbot, desk, interviews.interviews)[0].id  # type: ignore[index]
-    more = tuple(interviews.WriteParagraph(held, f"So he said, {number}.") for number in range(2, MANY + 1))
-    written: list[object] = []
-    desk.run(Batch(more), then=written.append)
-    qtbot.waitUntil(lambda: bool(written))
+    write(qtbot, desk, MANY)
     pane = NotesPane(look, desk, current)
     qtbot.addWidget(pane)
     pane.resize(900, 500)
@@ -37,6 +33,17 @@ def long_notes(qtbot: QtBot, look: Look, desk: Desk, current: Current, made: lis
     with qtbot.waitSignal(pane.sheet.paragraphs.made):
         pane.show()
     return pane
+
+
+def write(qtbot: QtBot, desk: Desk, paragraphs: int) -> None:
+    """Make the notes so many paragraphs long."""
+    held = answer(qtbot, desk, interviews.interviews)[0].id  # type: ignore[index]
+    more = tuple(
+        interviews.WriteParagraph(held, f"So he said, {number}.") for number in range(2, paragraphs + 1)
+    )
+    written: list[object] = []
+    desk.run(Batch(more), then=written.append)
+    qtbot.waitUntil(lambda: bool(written))
 
 
 def whole(qtbot: QtBot, paragraphs: ParagraphList) -> list[int]:
@@ -101,3 +108,22 @@ def test_scrolling_is_the_persons_as_soon_as_all_is_there(qtbot: QtBot, long_not
     sheet.paragraphs.rows()[0].text.insertPlainText("A longer first line. " * 20)
     qtbot.waitUntil(lambda: bar.value() == 0)
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_the_end_stays_in_view_when_the_same_notes_are_answered_again_at_once(
+    qtbot: QtBot, look: Look, desk: Desk, current: Current, turns: int
+) -> None:
+    """Layouts within layouts find their heights over several turns of the event loop."""
+    write(qtbot, desk, AT_ONCE)
+    pane = NotesPane(look, desk, current)
+    qtbot.addWidget(pane)
+    pane.resize(500, 400)
+    sheet = pane.sheet
+    with qtbot.waitSignal(sheet.paragraphs.made):
+        pane.show()
+    for _ in range(turns):
+        QApplication.processEvents()
+    sheet.show_answer(sheet._answer)
+    qtbot.wait(50)
+    assert sheet.verticalScrollBar().value() == sheet.verticalScrollBar().maximum() > 0
