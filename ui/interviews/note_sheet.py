@@ -204,7 +204,6 @@ class NoteSheet(QScrollArea):
         row.changed.connect(self._change)
         row.finished.connect(lambda: self._step(row, 1))
         row.sort_wanted.connect(lambda sort: self._sort(row, sort))
-        row.entered.connect(self._hold_anew)
         self._follow(row)
 
     def _follow(self, part: KeyedParagraph) -> None:

@@ -39,7 +39,7 @@ class TokenText(QTextEdit):
         self.setAccessibleName(name)
         self._look = look
         self._tokens = TokenPainter(look)
-        self._silent = False
+        self._silent, self._before = False, ""
         self.setReadOnly(not editable)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
@@ -146,11 +146,13 @@ class TokenText(QTextEdit):
         cursor.endEditBlock()
 
     def _stored(self, cursor: QTextCursor) -> str:
-        at, parts = cursor.selectionStart(), []
-        for character in cursor.selectedText():
-            at += len(character.encode("utf-16-le")) // 2
-            parts.append(self._stored_token(at) if character == _OBJECT else character)
-        return "".join(parts).replace(_NEW_BLOCK, "\n").replace(_NEW_LINE, "\n")
+        *pieces, last = cursor.selectedText().split(_OBJECT)
+        at = cursor.selectionStart()
+        parts: list[str] = []
+        for piece in pieces:
+            at += len((piece + _OBJECT).encode("utf-16-le")) // 2
+            parts += piece, self._stored_token(at)
+        return "".join((*parts, last)).replace(_NEW_BLOCK, "\n").replace(_NEW_LINE, "\n")
 
     def _stored_token(self, after: int) -> str:
         cursor = QTextCursor(self.document())
@@ -172,7 +174,9 @@ class TokenText(QTextEdit):
         return block
 
     def _changed(self) -> None:
-        if not self._silent:
+        """Qt says the same of words that were only marked or styled anew, which is nobody's edit."""
+        before, self._before = self._before, self.stored_text()
+        if self._before != before and not self._silent:
             self.edited.emit()
 
     def _keep_look(self) -> None:

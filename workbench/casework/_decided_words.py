@@ -77,8 +77,9 @@ def _allegation_of(change: Any, read: Session) -> str:
 
 def _alleged(read: Session, id: str) -> tuple[object, ...]:
     """What is decided when a finding is issued: the words, what must be proved, when, where, of whom."""
-    row, kept = allegations.the_allegation(read, id), read.get(class_of("allegation"), id)
-    if row is None or kept is None or kept.set_aside:
+    row = allegations.the_allegation(read, id)
+    kept: Any = read.get(class_of("allegation"), id)
+    if row is None or kept.set_aside:
         return ()
     persons = frozenset(each.person for each in row.complained_of)
     return row.framed or row.put, row.scope, row.began, row.ended, row.units, _elements(row), persons

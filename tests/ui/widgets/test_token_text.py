@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.look import Look, Role
-from ui.widgets import CodeStripe, NoteParagraph, TokenText
+from ui.widgets import CodeStripe, NoteMarks, NoteParagraph, TokenText
+from ui.widgets.note_text import NoteText
 from ui.widgets.token_text import MEASURE
 from workbench.kernel.errors import Refused
 from workbench.kernel.ids import new_id
@@ -75,6 +76,27 @@ def test_typing_is_told_and_showing_text_is_not(look: Look, qtbot: QtBot) -> Non
     with qtbot.waitSignal(text.edited):
         QTest.keyClicks(text, " So")
     assert text.stored_text() == f"{STORED} So"
+
+
+def test_a_word_that_is_only_marked_is_nobodys_edit(look: Look, qtbot: QtBot) -> None:
+    """As when the dictionary comes in: what was typed is the same."""
+    marks = NoteMarks()
+    text = NoteText(look, "Paragraph 15", marks, editable=True)
+    qtbot.addWidget(text)
+    text.set_text(STORED, SHOWN)
+    with qtbot.assertNotEmitted(text.edited):
+        marks.seek("wrote")
+    with qtbot.waitSignal(text.edited):
+        QTest.keyClick(text, Qt.Key.Key_A)
+
+
+def test_one_person_put_in_place_of_another_is_an_edit(look: Look, qtbot: QtBot) -> None:
+    text = text_for(look, qtbot, editable=True)
+    text.set_text(refer(WARD), SHOWN)
+    text.selectAll()
+    with qtbot.waitSignal(text.edited):
+        text.put_reference(ALDOUS)
+    assert text.stored_text() == refer(ALDOUS)
 
 
 def test_an_at_sign_asks_for_a_person_who_takes_its_place(look: Look, qtbot: QtBot) -> None:
