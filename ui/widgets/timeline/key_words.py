@@ -1,4 +1,4 @@
-"""Finds room for the words of key dates and periods, before the events are set around them."""
+"""Finds room for the words of key dates and periods: among the events, else in the calendar above them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def placed_words(
     before: Sequence[KeyWord] = (),
 ) -> tuple[KeyWord, ...]:
     """The words in view, where the events have left room: as `before` if they can be, else in the lane on
-    screen that has the fewest events. Where there is no room, the line stands alone and pointing at it tells.
+    screen that has the fewest events. Where there is no room they may stand in the calendar, `words_above`.
     """
     if not rows:
         return ()
@@ -50,6 +50,27 @@ def placed_words(
         first = [last[words]] if last.get(words) in slots else []
         found += _settled(words, x, measure(words), [*first, *slots], place, rows)
     return tuple(found)
+
+
+def words_above(
+    data: TimelineData,
+    place: Geometry,
+    found: Sequence[KeyWord],
+    calendar: Sequence[tuple[float, float]],
+    measure: Callable[[str], float],
+) -> tuple[tuple[float, KeyWord], ...]:
+    """The words that are not among those `found`, each with the pixel of its line, where the words of the
+    calendar leave room: `calendar` are their left and right edges. Else the line stands alone, and pointing
+    at it tells.
+    """
+    row, placed = Row(), {word.words for word in found}
+    for left, right in calendar:
+        row.take(left, right)
+    above = []
+    for x, words in _marks(data, place):
+        if words not in placed:
+            above += [(x, word) for word in _settled(words, x, measure(words), [(0, 0)], place, {0: (row,)})]
+    return tuple(above)
 
 
 def _marks(data: TimelineData, place: Geometry) -> list[tuple[float, str]]:

@@ -1,17 +1,20 @@
 """The calendar above the lanes; dragging along it brushes a stretch of time."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Look, Role
+from ui.widgets.timeline.key_words import KeyWord, words_above
 from ui.widgets.timeline.scene import Scene
 from ui.widgets.timeline.ticks import Tick, ticks, word_places
 
 HEIGHT: Final = 24
 _BRUSH_OPACITY: Final = 36
+_KEY_LINE: Final = 1.2  # pixels, as among the events
 
 
 class Ruler(QWidget):
@@ -36,6 +39,14 @@ class Ruler(QWidget):
         """The ticks of the time in view."""
         return ticks(*self._scene.span, self._scene.size[0], self._look.scale)
 
+    def key_words(self) -> tuple[tuple[float, KeyWord], ...]:
+        """The words of key dates that found no room among the events, each with the pixel of its line."""
+        frame, wide = self._scene.frame, QFontMetricsF(self._look.font(Role.NOTE_STRONG)).horizontalAdvance
+        if frame is None:
+            return ()
+        taken = [(left, left + wide(words)) for left, words in self._places(wide)]
+        return words_above(self._scene.data, frame.place, frame.words, taken, wide)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().x()
 
@@ -59,6 +70,7 @@ class Ruler(QWidget):
             tint.setAlpha(_BRUSH_OPACITY)
             painter.fillRect(QRectF(left, 0, right - left, self.height()), tint)
         self._words(painter)
+        self._key_words(painter)
         self._today(painter, frame.place.x(self._scene.today))
 
     def _words(self, painter: QPainter) -> None:
@@ -66,14 +78,21 @@ class Ruler(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
-        for left, words in self._places(metrics):
+        for left, words in self._places(metrics.horizontalAdvance):
             place = QRectF(left, 0, metrics.horizontalAdvance(words) + 2, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _places(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
+    def _key_words(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._look.colour("accent"), _KEY_LINE))
+        for x, word in self.key_words():
+            place = QRectF(word.left, 0, word.width + 2, self.height())
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
+
+    def _places(self, wide: Callable[[str], float]) -> list[tuple[float, str]]:
         if self._scene.frame is None:
             return []
-        return word_places(self.marks(), self._scene.frame.place.x, self.width(), metrics.horizontalAdvance)
+        return word_places(self.marks(), self._scene.frame.place.x, self.width(), wide)
 
     def _today(self, painter: QPainter, x: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -11,6 +11,7 @@ from ui.widgets.timeline.culling import Culling
 from ui.widgets.timeline.density import BIN
 from ui.widgets.timeline.frame import MOST_DRAWN, MOST_LABELLED, Frame, compose
 from ui.widgets.timeline.geometry import Geometry
+from ui.widgets.timeline.key_words import words_above
 
 
 def frame_of(data: TimelineData, place: Geometry, before: Frame | None = None) -> Frame:
@@ -157,7 +158,7 @@ def test_a_period_that_began_before_the_view_is_named_at_its_edge() -> None:
     assert 0 <= word.left < 10
 
 
-def test_where_there_is_no_room_the_line_stands_alone() -> None:
+def test_where_events_leave_no_room_the_word_stands_in_the_calendar_or_the_line_alone() -> None:
     data = arranged(
         ("Lane",),
         [event(str(n), 0, kind=Kind.LASTING, until=400, label="x") for n in range(2)],
@@ -166,6 +167,14 @@ def test_where_there_is_no_room_the_line_stands_alone() -> None:
     frame = frame_of(data, canvas(10, 300, height=53, lanes=1))
     assert frame.words == ()
     assert len(frame.drawn) == 2
+    x, wide = frame.place.x(START + 200), MEASURES.word
+    ((line, word),) = words_above(data, frame.place, (), [(0, x - 1)], wide)
+    assert (line, word.words) == (x, "Call")
+    assert x < word.left < x + 10
+    ((_, word),) = words_above(data, frame.place, (), [(x + 5, x + 90)], wide)
+    assert word.left + word.width < x
+    assert not words_above(data, frame.place, (), [(0, x - 1), (x + 1, x + 90)], wide)
+    assert not words_above(data, frame.place, (word,), [], wide)
 
 
 def test_a_timeline_without_lanes_is_an_empty_frame() -> None:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QMenu  # noqa: TID251 (tells what the fact
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.timeline.conftest import FEW, MANY, Show, canvas_of, point_of
-from tests.ui.widgets.timeline.made_up import START, event, many
+from tests.ui.widgets.timeline.made_up import LANES, START, event, many
 from ui.look import Look
-from ui.widgets.timeline import CardWords, TimelineView, arranged
+from ui.widgets.timeline import CardWords, KeyDate, Kind, TimelineView, arranged
 from ui.widgets.timeline.hover_card import HoverCard, Then
 
 MOST_ARTISTS = 60
@@ -250,6 +250,17 @@ def test_a_press_on_more_looks_closer_or_lists_what_cannot_be_told_apart(show: S
     assert len(menu.actions()) == min(len(chip.events), 30) + (len(chip.events) > 30)
     with qtbot.waitSignal(view.picked):
         menu.actions()[0].trigger()
+
+
+def test_the_ruler_names_a_key_date_whose_word_finds_no_room_below(show: Show, qtbot: QtBot) -> None:
+    full = [event(str(n), 0, n % 4, Kind.LASTING, until=400, label="x") for n in range(8)]
+    view = show(arranged(LANES, full, key_dates=[KeyDate(START + 271, "C")]))
+    assert [word.words for _, word in view._ruler.key_words()] == ["C"]
+    before = view._ruler.grab().toImage()
+    view.show_data(arranged(LANES, full))
+    settled(view, qtbot)
+    assert view._ruler.key_words() == ()
+    assert view._ruler.grab().toImage() != before
 
 
 def test_the_ruler_brushes_a_stretch_of_time_and_escape_clears_it(show: Show, qtbot: QtBot) -> None:
