@@ -125,5 +125,7 @@ def test_the_end_stays_in_view_when_the_same_notes_are_answered_again_at_once(
     for _ in range(turns):
         QApplication.processEvents()
     sheet.show_answer(sheet._answer)
+    bar = sheet.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     qtbot.wait(50)
-    assert sheet.verticalScrollBar().value() == sheet.verticalScrollBar().maximum() > 0
+    assert bar.value() == bar.maximum()
