@@ -63,13 +63,14 @@ def words_above(
     calendar leave room: `calendar` are their left and right edges. Else the line stands alone, and pointing
     at it tells.
     """
-    row, placed = Row(), {word.words for word in found}
-    for left, right in calendar:
-        row.take(left, right)
-    above = []
-    for x, words in _marks(data, place):
-        if words not in placed:
-            above += [(x, word) for word in _settled(words, x, measure(words), [(0, 0)], place, {0: (row,)})]
+    placed = {word.words for word in found}
+    row, left_over = Row(), [(x, words) for x, words in _marks(data, place) if words not in placed]
+    above: list[tuple[float, KeyWord]] = []
+    if left_over:
+        for left, right in calendar:
+            row.take(left, right)
+    for x, words in left_over:
+        above += [(x, word) for word in _settled(words, x, measure(words), [(0, 0)], place, {0: (row,)})]
     return tuple(above)
 
 

@@ -1,6 +1,6 @@
 """The calendar above the lanes; dragging along it brushes a stretch of time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -15,6 +15,7 @@ from ui.widgets.timeline.ticks import Tick, ticks, word_places
 HEIGHT: Final = 24
 _BRUSH_OPACITY: Final = 36
 _KEY_LINE: Final = 1.2  # pixels, as among the events
+Wide = Callable[[str], float]  # how wide words are, in pixels
 
 
 class Ruler(QWidget):
@@ -41,11 +42,8 @@ class Ruler(QWidget):
 
     def key_words(self) -> tuple[tuple[float, KeyWord], ...]:
         """The words of key dates that found no room among the events, each with the pixel of its line."""
-        frame, wide = self._scene.frame, QFontMetricsF(self._look.font(Role.NOTE_STRONG)).horizontalAdvance
-        if frame is None:
-            return ()
-        taken = [(left, left + wide(words)) for left, words in self._places(wide)]
-        return words_above(self._scene.data, frame.place, frame.words, taken, wide)
+        wide = QFontMetricsF(self._look.font(Role.NOTE_STRONG)).horizontalAdvance
+        return self._key_words_between(self._places(wide), wide)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().x()
@@ -70,26 +68,35 @@ class Ruler(QWidget):
             tint.setAlpha(_BRUSH_OPACITY)
             painter.fillRect(QRectF(left, 0, right - left, self.height()), tint)
         self._words(painter)
-        self._key_words(painter)
         self._today(painter, frame.place.x(self._scene.today))
 
     def _words(self, painter: QPainter) -> None:
         font = self._look.font(Role.NOTE_STRONG)
-        metrics = QFontMetricsF(font)
+        wide = QFontMetricsF(font).horizontalAdvance
+        places = self._places(wide)
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
-        for left, words in self._places(metrics.horizontalAdvance):
-            place = QRectF(left, 0, metrics.horizontalAdvance(words) + 2, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _key_words(self, painter: QPainter) -> None:
+        for left, words in places:
+            self._word(painter, left, wide(words), words)
         painter.setPen(QPen(self._look.colour("accent"), _KEY_LINE))
-        for x, word in self.key_words():
-            place = QRectF(word.left, 0, word.width + 2, self.height())
+        for x, word in self._key_words_between(places, wide):
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word.words)
+            self._word(painter, word.left, word.width, word.words)
 
-    def _places(self, wide: Callable[[str], float]) -> list[tuple[float, str]]:
+    def _word(self, painter: QPainter, left: float, width: float, words: str) -> None:
+        place = QRectF(left, 0, width + 2, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _key_words_between(
+        self, places: Sequence[tuple[float, str]], wide: Wide
+    ) -> tuple[tuple[float, KeyWord], ...]:
+        frame = self._scene.frame
+        if frame is None:
+            return ()
+        taken = [(left, left + wide(words)) for left, words in places]
+        return words_above(self._scene.data, frame.place, frame.words, taken, wide)
+
+    def _places(self, wide: Wide) -> list[tuple[float, str]]:
         if self._scene.frame is None:
             return []
         return word_places(self.marks(), self._scene.frame.place.x, self.width(), wide)
