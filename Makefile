@@ -22,7 +22,7 @@ test: $(READY)
 
 # Every state, every kill, every run; writes what was shown to docs/assurance.md.
 test-long: $(READY)
-	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --long --assurance-report docs/assurance.md
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal --long --assurance-report=docs/assurance.md
 
 bench: $(READY)
 	$(PYTHON) -m tests.benchmarks
