@@ -2,7 +2,7 @@
 
 A test hands its count to the fixture `assurance` before it asserts anything, so that a failure is in the
 table too: `assurance(test_id="T03", what="power-cut states", count=4_008, failures=0)`. With
-`--assurance-report FILE` the table is also written there, with the day and the commit, if all passed.
+`--assurance-report=FILE` the table is also written there, with the day and the commit, if all passed.
 """
 
 import platform

@@ -19,6 +19,12 @@ def test_every_word_of_make_in_the_readme_is_in_the_makefile() -> None:
     assert set(re.findall(r"\bmake ([a-z-]+)", README)) - {"it"} <= targets
 
 
+def test_the_long_tests_find_their_own_options_where_their_table_is_there_already() -> None:
+    """A file named apart from its option is taken for the one to test, and options of `tests` are unknown."""
+    (recipe,) = re.findall(r"-m pytest (.+--long.+)$", text(Path("Makefile")), re.MULTILINE)
+    assert not [word for word in shlex.split(recipe) if Path(ROOT, word).exists()]
+
+
 def test_every_command_in_the_readme_is_known_to_the_program() -> None:
     command = [sys.executable, "main.py", "--help"]
     help_text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
